@@ -1,0 +1,91 @@
+"""Front matter becomes a typed record. What is unknown, doubled or missing is a finding, never ignored."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from quartier.model.entry import Entry, entries_of
+from quartier.model.kinds import Kind, Many, Nested, Wann
+from quartier.model.nearest import did_you_mean, fold
+from quartier.reading.findings import Findings
+from quartier.reading.nodes import Mapping, Node, Scalar, Sequence
+from quartier.reading.values import as_written, is_empty, scalar
+
+Path = tuple[str | int, ...]
+
+
+@cache
+def keys_of(record: type) -> dict[str, str]:
+    """Every accepted key of a record class, folded, with the attribute it fills."""
+    keys: dict[str, str] = {}
+    for attribute, entry in entries_of(record).items():
+        for key in (entry.key, *entry.also, attribute):
+            keys.setdefault(fold(key), attribute)
+    for attribute, entry in entries_of(record).items():
+        keys[fold(entry.key)] = attribute
+    return keys
+
+
+def read_fields(record: type, node: Mapping, findings: Findings, path: Path = ()) -> dict[str, Any] | None:
+    """The fields of a record by attribute name, or None where a required one is missing or wrong."""
+    findings.marks[path] = node.mark
+    entries, known = entries_of(record), keys_of(record)
+    fields: dict[str, Any] = {}
+    given: dict[str, int] = {}
+    for key, value in node.items:
+        attribute = known.get(fold(key.text))
+        if attribute is None:
+            hint = did_you_mean(key.text, [entry.key for entry in entries.values()])
+            findings.add(key.mark, f"Das Feld »{key.text}« gibt es hier nicht.", hint)
+        elif attribute in given:
+            message = f"Das Feld »{entries[attribute].key}« steht zweimal da, zuerst in Zeile {given[attribute]}."
+            findings.add(key.mark, message, "Löschen Sie eines von beiden.")
+        else:
+            given[attribute] = key.mark.line
+            if not is_empty(value):
+                fields[attribute] = convert(entries[attribute].kind, value, findings, (*path, attribute))
+    complete = _check_required(entries, fields, node, findings)
+    return {name: value for name, value in fields.items() if value is not None} if complete else None
+
+
+def _check_required(entries: Any, fields: dict[str, Any], node: Mapping, findings: Findings) -> bool:
+    """Note every required field that is missing; one that is wrong has its own finding already."""
+    complete = True
+    for attribute, entry in entries.items():
+        if entry.required and fields.get(attribute) in (None, ()):
+            complete = False
+            if attribute not in fields:
+                findings.add(node.mark, f"Das Feld »{entry.key}« fehlt.", _how_to_write(entry))
+    return complete
+
+
+def _how_to_write(entry: Entry) -> str:
+    kind = entry.kind.of if isinstance(entry.kind, Many) else entry.kind
+    if isinstance(kind, Nested) and not kind.shorthand:
+        inner = ", ".join(f"{field.key}: …" for field in entries_of(kind.record).values() if field.required)
+        return f"{entry.hint} Schreiben Sie zum Beispiel: {entry.key}: {{{inner}}}"
+    return f"{entry.hint} Schreiben Sie zum Beispiel: {entry.key}: {entry.example or '…'}"
+
+
+def convert(kind: Kind, node: Node, findings: Findings, path: Path) -> Any:
+    """The value of ``node`` as ``kind`` asks; notes its place under ``path`` and a finding where it is none."""
+    findings.marks[path] = node.mark
+    if isinstance(kind, Many):
+        nodes = node.items if isinstance(node, Sequence) else (node,)
+        values = (convert(kind.of, item, findings, (*path, at)) for at, item in enumerate(nodes) if not is_empty(item))
+        return tuple(value for value in values if value is not None)
+    if isinstance(kind, Nested):
+        return _nested(kind, node, findings, path)
+    return as_written(node) if isinstance(kind, Wann) else scalar(kind, node, findings)
+
+
+def _nested(kind: Nested, node: Node, findings: Findings, path: Path) -> Any:
+    if isinstance(node, Scalar) and kind.shorthand:
+        node = Mapping(((Scalar(kind.shorthand, node.mark), node),), node.mark)
+    if not isinstance(node, Mapping):
+        required = ", ".join(f"{entry.key}: …" for entry in entries_of(kind.record).values() if entry.required)
+        findings.add(node.mark, "Hier werden Felder mit Werten erwartet.", f"Zum Beispiel: {{{required}}}")
+        return None
+    fields = read_fields(kind.record, node, findings, path)
+    return None if fields is None else kind.record(**fields)

@@ -1,0 +1,77 @@
+"""All problems of one run as people read them, and as machines do."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from quartier.model.problem import Problem
+
+UNCHANGED = "Die Website wurde nicht verändert."
+ANNOTATION_LIMIT = 10
+
+
+def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:
+    """Errors before warnings, each by file and place; the same finding only once."""
+    return sorted(dict.fromkeys(problems), key=lambda problem: problem.order)
+
+
+def as_text(problems: Iterable[Problem]) -> str:
+    """The report for people: every problem with its line, then the count. Empty where there is none."""
+    ordered = sorted_problems(problems)
+    return "\n".join([*(_block(problem) for problem in ordered), *_count(ordered)])
+
+
+def _block(problem: Problem) -> str:
+    kind = "Warnung: " if problem.severity == "warning" else ""
+    parts = [f"{problem.path}:{problem.mark.line}:{problem.mark.column}: {kind}{problem.message}"]
+    if problem.excerpt.strip():
+        number = f"{problem.mark.line:>5}"
+        lead = "".join("\t" if character == "\t" else " " for character in problem.excerpt[: problem.mark.column - 1])
+        parts += [f"{number} | {problem.excerpt.rstrip()}", f"{'':>5} | {lead}^"]
+    if problem.hint:
+        parts.append(f"    {problem.hint}")
+    return "\n".join(parts)
+
+
+def _count(problems: list[Problem]) -> list[str]:
+    errors = [problem for problem in problems if problem.severity == "error"]
+    warnings = len(problems) - len(errors)
+    said = []
+    if warnings:
+        said.append(f"{warnings} Warnung{'en' if warnings > 1 else ''}.")
+    if errors:
+        files = len({problem.path for problem in errors})
+        where = f"{files} Dateien" if files > 1 else "einer Datei"
+        said.append(f"{len(errors)} Fehler in {where}. {UNCHANGED}")
+    return said
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """The report for programs: a list of objects, in the order of the text."""
+    rows = [
+        {
+            "path": problem.path,
+            "line": problem.mark.line,
+            "column": problem.mark.column,
+            "severity": problem.severity,
+            "message": problem.message,
+            "hint": problem.hint,
+        }
+        for problem in sorted_problems(problems)
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def as_github(problems: Iterable[Problem]) -> str:
+    """Annotations for GitHub, which shows ten of a kind; the rest belongs into the step's summary."""
+    shown = {"error": 0, "warning": 0}
+    lines = []
+    for problem in sorted_problems(problems):
+        shown[problem.severity] += 1
+        if shown[problem.severity] <= ANNOTATION_LIMIT:
+            text = f"{problem.message} {problem.hint}".strip()
+            escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+            place = f"file={problem.path},line={problem.mark.line},col={problem.mark.column}"
+            lines.append(f"::{problem.severity} {place}::{escaped}")
+    return "\n".join(lines)

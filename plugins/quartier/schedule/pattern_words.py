@@ -30,8 +30,6 @@ def pattern_phrase(say: Words, pattern: Pattern, start: date | None) -> str:
 def _from_start(say: Words, pattern: Pattern, phrase: str, start: date | None) -> str:
     if getattr(pattern, "interval", 1) == 1:
         return phrase
-    if isinstance(pattern, MonthlyWeekday | MonthlyDay):
-        phrase = say.counted("{days}, jeden Monat", "{days}, alle {n} Monate", pattern.interval, days=phrase)
     return phrase if start is None else say.phrase("{days} ab {date}", days=phrase, date=plain_day(say, start))
 
 
@@ -93,15 +91,26 @@ def _monthly_weekday(say: Words, pattern: MonthlyWeekday) -> str:
         days = f"{ordinals} {say.listed(map(say.weekday, pattern.weekdays))}"
     else:
         days = say.listed(nth_weekday(say, pattern.ordinals, weekday) for weekday in pattern.weekdays)
-    return say.phrase("jeden {days} im Monat", days=days)
+    if pattern.interval == 1:
+        return say.phrase("jeden {days} im Monat", days=days)
+    return say.counted(
+        "jeden {days} im Monat, jeden {n}. Monat", "jeden {days} im Monat, alle {n} Monate", pattern.interval, days=days
+    )
 
 
 def _monthly_day(say: Words, pattern: MonthlyDay) -> str:
-    days = (
+    days = say.listed(
         say.phrase("letzten Tag") if day == -1 else say.in_context("Tag im Monat", "{day}.", day=day)
         for day in pattern.days
     )
-    return say.phrase("am {days} jedes Monats", days=say.listed(days))
+    if pattern.interval == 1:
+        return say.phrase("am {days} jedes Monats", days=days)
+    return say.counted(
+        "am {days} jedes Monats, jeden {n}. Monat",
+        "am {days} jedes Monats, alle {n} Monate",
+        pattern.interval,
+        days=days,
+    )
 
 
 def _monthly_workday(say: Words, pattern: MonthlyWorkday) -> str:

@@ -25,12 +25,14 @@ def limit_phrases(say: Words, rule: Rule, style: Style) -> Iterator[str]:
 
 def _move(say: Words, move: Move, style: Style) -> str:
     day = plain_day(say, move.day)
-    new = [plain_day(say, move.to_day)] if move.to_day else []
-    if move.span:
-        new.append(time_phrase(say, move.span, style))
-    if not new:
-        return say.phrase("am {day} verschoben, neuer Termin offen", day=day)
-    return say.phrase("am {day} verschoben auf {new}", day=day, new=say.phrase(", ").join(new))
+    new_day = plain_day(say, move.to_day) if move.to_day else ""
+    new_time = time_phrase(say, move.span, style) if move.span else ""
+    if new_day:
+        new = say.phrase(", ").join(filter(None, [new_day, new_time]))
+        return say.phrase("am {day} verschoben auf {new}", day=day, new=new)
+    if new_time:
+        return say.in_context("andere Uhrzeit", "am {day} verschoben auf {new}", day=day, new=new_time)
+    return say.phrase("am {day} verschoben, neuer Termin offen", day=day)
 
 
 def _period(say: Words, period: Period) -> str:

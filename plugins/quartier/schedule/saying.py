@@ -125,7 +125,12 @@ def _framed(speak: Words, rule: Rule, when: list[str], style: Style) -> str:
 
 
 def _bounds(speak: Words, rule: Rule) -> Iterator[str]:
-    if rule.start and getattr(rule.pattern, "interval", 1) == 1:
-        yield speak.phrase("ab {date}", date=plain_day(speak, rule.start))
-    if rule.end:
-        yield speak.phrase("bis {date}", date=plain_day(speak, rule.end))
+    counted = getattr(rule.pattern, "interval", 1) > 1  # its start is said with the interval
+    first = plain_day(speak, rule.start) if rule.start and not counted else ""
+    last = plain_day(speak, rule.end) if rule.end else ""
+    if first and last:
+        yield speak.phrase("vom {first} bis {last}", first=first, last=last)
+    elif first:
+        yield speak.phrase("ab {date}", date=first)
+    elif last:
+        yield speak.phrase("bis {date}", date=last)

@@ -37,7 +37,7 @@ TIMES = [
     (Span(time(20), time(0), 1), "20 bis 24 Uhr", "20–24 Uhr"),
     (Span(time(22), time(2), 1), "22 bis 2 Uhr", "22–2 Uhr"),
     (Span(days=2), "3 Tage lang, ganztägig", "3 Tage lang, ganztägig"),
-    (Span(time(18), time(14), 2), "18 Uhr bis 14 Uhr, 2 Tage später", "18 Uhr bis 14 Uhr, 2 Tage später"),
+    (Span(time(18), time(14), 2), "18 Uhr bis 2 Tage später 14 Uhr", "18 Uhr bis 2 Tage später 14 Uhr"),
 ]
 OCCURRENCES = [
     (PLANNED, "Dienstag, 3. September 2024, 11 bis 13 Uhr"),

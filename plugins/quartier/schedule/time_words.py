@@ -64,8 +64,13 @@ def time_phrase(say: Words, span: Span, style: Style) -> str:
         return _range(say, start, end, style)
     if is_night(span):
         return _night(say, start, end, style)
-    span_text = say.phrase("{start} Uhr bis {end} Uhr", start=start, end=end)
-    return say.counted("{time}, {n} Tag später", "{time}, {n} Tage später", days, time=span_text)
+    return say.counted(
+        "{start} Uhr bis {n} Tag später {end} Uhr",
+        "{start} Uhr bis {n} Tage später {end} Uhr",
+        days,
+        start=start,
+        end=end,
+    )
 
 
 def long_phrase(say: Words, first: str, last: str, span: Span) -> str:

@@ -19,6 +19,7 @@ from quartier.schedule.rule import (
     Span,
     Weekly,
     YearlyDay,
+    YearlyDays,
     YearlyWeekday,
 )
 
@@ -93,7 +94,8 @@ months = st.builds(
 )
 school_holidays = st.builds(SchoolHolidays, st.sampled_from(["", *SCHOOL_NAMES]))
 day_ranges = st.builds(lambda first, more: Days(first, first + timedelta(days=more)), days, st.integers(0, 60))
-excluded = st.one_of(st.just(PublicHolidays()), school_holidays, day_ranges)
+yearly_days = st.builds(YearlyDays, st.sampled_from(DAYS_OF_MONTHS), st.sampled_from(DAYS_OF_MONTHS))
+excluded = st.one_of(st.just(PublicHolidays()), school_holidays, day_ranges, yearly_days)
 kept = st.one_of(months.map(lambda found: (found,)), school_holidays.map(lambda found: (found,)))
 
 
@@ -145,6 +147,27 @@ def with_exceptions(draw):
     )
 
 
+@st.composite
+def several_slots(draw):
+    """Weekly slots that have all else in common, two at least."""
+    spans = st.tuples(weekdays, short_spans())
+    without = tuple(draw(st.lists(excluded, max_size=1)))
+    start = draw(st.none() | days)
+    return tuple(
+        Rule(Weekly(found), span, start=start, without=without)
+        for found, span in draw(st.lists(spans, min_size=2, max_size=3, unique=True))
+    )
+
+
+long_spans = st.builds(
+    Span,
+    st.builds(time, st.integers(8, 20)),
+    st.builds(time, st.integers(7, 20), st.sampled_from([0, 30])),
+    st.integers(2, 3),
+)
 single_dates = st.builds(Rule, st.builds(Dates, in_order(days, **few)), short_spans())
-rules = st.one_of(series(), with_exceptions(), single_dates)
+long_dates = st.builds(Rule, days.map(lambda day: Dates((day,))), long_spans)
+long_weeks = st.builds(Rule, st.integers(0, 6).map(lambda day: Weekly((day,))), long_spans)
+rules = st.one_of(series(), series(), with_exceptions(), single_dates, long_dates, long_weeks)
 schedules = rules.map(lambda rule: Schedule(rules=(rule,)))
+slot_schedules = several_slots().map(lambda rules: Schedule(rules=rules))

@@ -24,10 +24,11 @@ class Commands(GermanGroup):
         """The names of all modules there; one with an underscore is a part of a command."""
         return sorted(module.name for module in iter_modules(commands.__path__) if "_" not in module.name)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The object ``command`` of a module, or None where there is no such module."""
-        if cmd_name not in self.list_commands(ctx):
-            return None
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
+        """The object ``command`` of a module. Raises NoSuchCommand."""
+        names = self.list_commands(ctx)
+        if cmd_name not in names:
+            raise click.exceptions.NoSuchCommand(cmd_name, possibilities=names, ctx=ctx)
         return import_module(f"{commands.__name__}.{cmd_name}").command
 
 

@@ -15,6 +15,7 @@ from quartier.schedule.rule import (
     MonthlyDay,
     MonthlyWeekday,
     MonthlyWorkday,
+    PublicHolidays,
     Rule,
     Schedule,
     SchoolHolidays,
@@ -111,6 +112,17 @@ def test_warns_of_school_holidays_the_land_does_not_have():
     assert finding.message == (
         "»Winterferien« gibt es in Nordrhein-Westfalen nicht, "
         "nur: Herbstferien, Osterferien, Pfingstferien, Sommerferien, Weihnachtsferien."
+    )
+
+
+def test_warns_of_written_dates_that_the_same_rule_excludes():
+    days = (date(2026, 12, 24), date(2026, 12, 25))
+    (finding,) = dates(
+        Rule(Dates(days), Span(time(9)), without=(PublicHolidays(),)), START, date(2026, 12, 31)
+    ).findings
+    assert finding.severity == "warning"
+    assert finding.message == (
+        "Der Termin am Fr 25.12.2026 findet nicht statt, weil die Angabe ihn selbst ausschließt."
     )
 
 

@@ -21,7 +21,7 @@ from quartier.schedule.occurrence import Occurrence
 from quartier.schedule.plan import Plan
 from quartier.schedule.rule import Days, Schedule
 from quartier.schedule.single_dates import Deed, deeds_of, settle_day
-from quartier.schedule.soundness import clock_checked, holiday_findings, pause_findings
+from quartier.schedule.soundness import clock_checked, holiday_findings, lost_date_findings, pause_findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,7 @@ def expand(
     if len(schedule.rules) > 1:
         occurrences = _each_once(occurrences)
     occurrences, skipped = clock_checked(occurrences, schedule.rules)
+    unpaused = replace(plan, pauses=())
     return Expansion(
         tuple(sorted(occurrences, key=attrgetter("start", "label", "rule"))),
         (
@@ -77,7 +78,8 @@ def expand(
             *clashes,
             *closed,
             *skipped,
-            *pause_findings(exceptions, replace(plan, pauses=())),
+            *pause_findings(exceptions, unpaused),
+            *lost_date_findings(unpaused),
             *holiday_findings(schedule.rules, last, calendar),
         ),
         tuple(away),

@@ -79,3 +79,16 @@ def pause_findings(exceptions: Sequence[Exception_], plan: Plan) -> list[Expansi
             text = f"In der Pause {dates} ist ohnehin kein Termin geplant."
             findings.append(ExpansionFinding(text, "warning", exception=index))
     return findings
+
+
+def lost_date_findings(plan: Plan) -> list[ExpansionFinding]:
+    """Warns of dates written out one by one that the bounds or exclusions of the same rule take away."""
+    findings = []
+    for index, rule in enumerate(plan.rules):
+        if not isinstance(rule.pattern, Dates) or not rule.pattern.days:
+            continue
+        kept = plan.days(index, min(rule.pattern.days), max(rule.pattern.days))
+        for day in sorted(set(rule.pattern.days) - set(map(date.fromordinal, kept))):
+            text = f"Der Termin am {said_day(day)} findet nicht statt, weil die Angabe ihn selbst ausschließt."
+            findings.append(ExpansionFinding(text, "warning", index))
+    return findings

@@ -68,6 +68,13 @@ def window(first: date, length: int) -> tuple[date, date]:
 @example(r.Rule(r.YearlyDay(2, 29)), window(date(2027, 1, 1), 800), date(2024, 1, 1))
 @example(r.Rule(r.MonthlyDay((31,))), window(date(2027, 1, 1), 365), date(2024, 1, 1))
 @example(r.Rule(r.MonthlyWeekday((5,), (2,))), window(date(2027, 1, 1), 365), date(2024, 1, 1))
+@example(r.Rule(r.MonthlyWorkday(1)), window(date(2027, 1, 1), 365), date(2024, 1, 1))
+@example(r.Rule(r.MonthlyWorkday(-1)), window(date(2027, 1, 1), 365), date(2024, 1, 1))
+@example(
+    r.Rule(r.Weekly(tuple(range(7))), only=((r.YearlyDays((12, 20), (1, 10)),),)),
+    window(date(2026, 12, 1), 60),
+    date(2024, 1, 1),
+)
 @example(r.Rule(r.MonthlyDay((30,), 2)), window(date(2027, 1, 1), 365), date(2026, 12, 31))
 def test_the_same_days_as_asking_day_by_day(rule, bounds, anchor):
     first, last = bounds

@@ -156,6 +156,11 @@ def test_the_reason_of_a_cancelled_date_wins_over_that_of_the_closure():
     assert expansion.occurrences[1].reason == "Fortbildung"
 
 
+def test_a_postponed_date_stays_postponed_in_a_closure():
+    expansion = november(Exception_("moved", DI_10), closures=[Closure(DI_10, DI_10, "Betriebsferien")])
+    assert said(expansion)[1] == "10. 15:00 postponed"
+
+
 def test_a_long_date_that_reaches_into_a_closure_stays_with_a_warning():
     week = Rule(Dates((date(2026, 11, 16),)), Span(days=4))
     expansion = november(rules=(week,), closures=[Closure(date(2026, 11, 18), date(2026, 11, 30))])

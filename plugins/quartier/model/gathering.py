@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from quartier.model.common import Contact, Price, Registration, Titled
-from quartier.model.entry import entry
+from quartier.model.entry import Source, entry
 from quartier.model.kinds import (
     Choice,
     Day,
@@ -142,7 +142,6 @@ class Event(Gathering):
 class Closure:
     """Schließzeit: places are shut, and all that takes place there is cancelled."""
 
-    source: Any = None
     first: date | None = entry("von", Day(), "Erster geschlossener Tag.", required=True)
     last: date | None = entry("bis", Day(), "Letzter geschlossener Tag.", required=True)
     venues: tuple[str, ...] = entry("orte", Many(VENUE), "Welche Orte zu sind.")
@@ -159,4 +158,5 @@ class Closure:
 class Closures:
     """schliesszeiten.yaml: all closures of the district."""
 
+    source: Source = field(default=Source(""), repr=False)
     closures: tuple[Closure, ...] = entry("schliesszeiten", Many(Nested(Closure)), "Wann welche Orte zu sind.")

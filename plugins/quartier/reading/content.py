@@ -9,7 +9,7 @@ from typing import Any
 
 from quartier.model.common import Record, Translation
 from quartier.model.entry import Source
-from quartier.model.gathering import Closure, Closures
+from quartier.model.gathering import Closures
 from quartier.model.problem import Mark, Problem
 from quartier.model.settings import DistrictSettings
 from quartier.reading.conditions import check_conditions
@@ -31,7 +31,7 @@ class Content:
     """What was read. ``records`` and ``translations`` stand beside the files they came from."""
 
     settings: DistrictSettings | None
-    closures: tuple[Closure, ...]
+    closures: Closures
     records: tuple[tuple[ContentFile, Record], ...]
     translations: tuple[tuple[ContentFile, Translation], ...]
     files: tuple[ContentFile, ...]
@@ -55,10 +55,9 @@ def read_content(content: Path, shown: str = "content") -> Content:
     if not any(file.path == SETTINGS_FILE for file in inventory.files):
         hint = "Legen Sie sie an; darin stehen Name, Stadt, Land und Büro des Quartiers."
         problems.append(Problem(f"{shown}/{SETTINGS_FILE}", Mark(1, 1), "Die Datei quartier.yaml fehlt.", hint))
-    closures = read.get(CLOSURES_FILE)
     return Content(
         settings=read.get(SETTINGS_FILE),
-        closures=closures.closures if closures else (),
+        closures=read.get(CLOSURES_FILE, Closures()),
         records=tuple(_with_role(inventory.files, read, Role.TEXT)),
         translations=tuple(_with_role(inventory.files, read, Role.TRANSLATION)),
         files=inventory.files,

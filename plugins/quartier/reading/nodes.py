@@ -31,6 +31,7 @@ _PARSER_MESSAGES = (
 )
 _QUOTE_HINT = 'Setzen Sie den Wert in gerade Anführungszeichen, zum Beispiel: titel: "Café: jeden Tag"'
 _TAB = re.compile(r"^ *\t", re.MULTILINE)
+_FIELD = re.compile(r"\s*(?P<key>[^:#\[\]{}]+):\s+(?P<value>\S.*)")
 _SWALLOWED = re.compile(r"(?:^|\s)#(?=\S)")
 
 
@@ -70,14 +71,15 @@ def parse(head: str, path: str, first_line: int = 2) -> tuple[Mapping, list[Prob
         line = first_line + head[: tab.start()].count("\n")
         message = "Die Zeile ist mit einem Tabulator eingerückt."
         raise Unreadable(Problem(path, Mark(line, tab.end() - tab.start()), message, "Rücken Sie mit Leerzeichen ein."))
+    lines = head.split("\n")
     try:
         root = yaml.compose(head, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
-        raise Unreadable(_translated(error, path, first_line)) from None
+        raise Unreadable(_translated(error, path, first_line, lines)) from None
     except yaml.reader.ReaderError as error:
         message = f"Hier steht ein Zeichen, das nicht erlaubt ist (U+{ord(chr(error.character)):04X})."
         raise Unreadable(Problem(path, Mark(first_line, 1), message)) from None
-    composer = _Composer(path, first_line, head.split("\n"))
+    composer = _Composer(path, first_line, lines)
     if root is None:
         return Mapping((), Mark(first_line, 1)), []
     node = composer.convert(root, 0)
@@ -132,9 +134,19 @@ class _Composer:
             self.problems.append(Problem(self.path, where, message, _QUOTE_HINT))
 
 
-def _translated(error: yaml.MarkedYAMLError, path: str, first_line: int) -> Problem:
+def _translated(error: yaml.MarkedYAMLError, path: str, first_line: int, lines: list[str]) -> Problem:
     place = error.problem_mark or error.context_mark
     mark = Mark(place.line + first_line, place.column + 1) if place else Mark(first_line, 1)
     said = f"{error.problem or ''} {error.context or ''}"
     message = next((german for pattern, german in _PARSER_MESSAGES if re.search(pattern, said)), None)
-    return Problem(path, mark, message or "Diese Zeile lässt sich nicht lesen.", _QUOTE_HINT)
+    line = lines[place.line] if place and place.line < len(lines) else ""
+    return Problem(path, mark, message or "Diese Zeile lässt sich nicht lesen.", _quoted(line))
+
+
+def _quoted(line: str) -> str:
+    """The line as it would be read, with its value in quotation marks, ready to copy."""
+    found = _FIELD.match(line)
+    if not found or found["value"].startswith(("[", "{", '"', "'")):
+        return _QUOTE_HINT
+    value = found["value"].rstrip().replace("\\", "\\\\").replace('"', '\\"')
+    return f'Setzen Sie den Wert in gerade Anführungszeichen: {found["key"].strip()}: "{value}"'

@@ -1,0 +1,77 @@
+"""Settings of the site as it is built on a desk. What differs when published stands in publishconf.py."""
+
+import importlib
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT / "plugins"))
+
+# The one clock of a build. SOURCE_DATE_EPOCH makes a build repeatable.
+TIMEZONE = "Europe/Berlin"
+_EPOCH = os.environ.get("SOURCE_DATE_EPOCH")
+_MOMENT = datetime.fromtimestamp(int(_EPOCH), UTC) if _EPOCH else datetime.now(UTC)
+BUILD_TIME = _MOMENT.astimezone(ZoneInfo(TIMEZONE)).replace(tzinfo=None, microsecond=0)
+
+PATH = "content"
+OUTPUT_PATH = "output"
+THEME = "theme"
+SITEURL = ""
+SITENAME = "Quartier"  # every page takes its name from content/quartier.yaml
+DEFAULT_LANG = "de"
+
+# The list is the pipeline: each plugin may use what those before it have made.
+PLUGIN_PATHS = ["plugins"]
+PLUGINS = [
+    "quartier.site.gate",
+    "quartier.site.staging",
+    "quartier.site.reader",
+    "quartier.site.templates",
+    "quartier.site.pages",
+    "quartier.site.assets",
+    "quartier.site.account",
+    "quartier.site.switch",
+]
+QUARTIER_PLUGINS = tuple(PLUGINS)  # Pelican rewrites PLUGINS to what did register; the gate compares
+# Pelican only logs a plugin that can't be imported and goes on without it; importing them here stops the build.
+for _plugin in PLUGINS:
+    importlib.import_module(_plugin)
+
+# News and newspaper articles are Pelican articles, the rest of the prose Pelican pages.
+ARTICLE_PATHS = ["aktuelles", "zeitung"]
+PAGE_PATHS = ["seiten"]
+STATIC_PATHS = []
+READERS = {"html": None, "htm": None, "rst": None}
+IGNORE_FILES = [".*", "*~", "#*#"]
+USE_FOLDER_AS_CATEGORY = True
+DEFAULT_DATE_FORMAT = "%Y-%m-%d"
+WITH_FUTURE_DATES = True  # what is not public yet never reaches Pelican
+DEFAULT_PAGINATION = False
+TYPOGRIFY = False
+LOAD_CONTENT_CACHE = False
+DELETE_OUTPUT_DIRECTORY = False
+
+ARTICLE_URL = "aktuelles/{slug}/"
+ARTICLE_SAVE_AS = "aktuelles/{slug}/index.html"
+ARTICLE_LANG_URL = "{lang}/aktuelles/{slug}/"
+ARTICLE_LANG_SAVE_AS = "{lang}/aktuelles/{slug}/index.html"
+PAGE_URL = "{slug}/"
+PAGE_SAVE_AS = "{slug}/index.html"
+PAGE_LANG_URL = "{lang}/{slug}/"
+PAGE_LANG_SAVE_AS = "{lang}/{slug}/index.html"
+SLUGIFY_USE_UNICODE = True
+
+# Lists are pages of our own, with German addresses; Pelican's are off.
+DIRECT_TEMPLATES = []
+for _list in ("AUTHOR", "CATEGORY", "TAG", "ARCHIVES", "AUTHORS", "CATEGORIES", "TAGS", "DRAFT", "DRAFT_PAGE"):
+    globals()[f"{_list}_SAVE_AS"] = ""
+
+FEED_DOMAIN = SITEURL
+FEED_ALL_ATOM = None
+CATEGORY_FEED_ATOM = "feeds/{slug}.atom.xml"
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
+
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}

@@ -1,0 +1,161 @@
+"""All that was read becomes a district, or the complete list of what stands against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import PurePosixPath
+from typing import Any
+
+from quartier.district.district import District, key_of
+from quartier.district.index import Index
+from quartier.district.references import check_files, check_references, check_terms, used_files
+from quartier.district.scheduling import Scheduler
+from quartier.district.timetable import Timetable, window_around
+from quartier.district.visibility import part
+from quartier.model.common import Record
+from quartier.model.entry import Source
+from quartier.model.problem import Mark, Problem
+from quartier.reading.content import Content
+from quartier.reading.inventory import SETTINGS_FILE, Role
+
+MANDATORY_PAGES = {"impressum": "Impressum", "datenschutz": "Datenschutz", "barrierefreiheit": "Barrierefreiheit"}
+SCHEDULED = ("Offer", "Event", "Meeting")
+
+
+def assemble(content: Content, now: datetime, shown: str = "content") -> tuple[District | None, list[Problem]]:
+    """The district at build time ``now`` (local), and all problems of all files.
+
+    The district is None where quartier.yaml itself can't be read; with any error it must not be published.
+    """
+    problems = list(content.problems)
+    if content.settings is None:
+        return None, problems
+    records = [record for _, record in content.records]
+    public, held = part(records, now)
+    index, hidden = Index.of(public), Index.of(entry.record for entry in held)
+    problems += _orphans(records, shown)
+    problems += _doubled(records)
+    sourced = [(record, record.source) for record in records]
+    sourced.append((content.settings, content.settings.source))
+    sourced.append((content.closures, content.closures.source))
+    of_public = [(record, record.source) for record in public] + sourced[-2:]
+    problems += check_references(of_public, index, hidden)
+    problems += check_terms(sourced, content.settings)
+    known = {file.path for file in content.files if file.role in (Role.PICTURE, Role.DOWNLOAD)}
+    problems += check_files(sourced, known, shown)
+    problems += _missing_pages(index, shown)
+    problems += _untranslatable(content, index, hidden)
+    district = District(
+        settings=content.settings,
+        now=now,
+        index=index,
+        held_back=tuple(held),
+        closures=content.closures.closures,
+        files=content.files,
+        translations=_translations(content, index),
+    )
+    timetables, found = _timetables(index, content, now)
+    problems += found
+    return replace(district, timetables=timetables), _with_excerpts(problems, content)
+
+
+def _timetables(index: Index, content: Content, now: datetime) -> tuple[dict, list[Problem]]:
+    scheduler = Scheduler(content.settings.land.value, now.date(), content.closures.closures)
+    first, last = window_around(now.date())
+    tables: dict[tuple[str, str], Timetable] = {}
+    problems: list[Problem] = []
+    for kind in SCHEDULED:
+        for record in index.all(kind):
+            table, found = scheduler.timetable(record)
+            problems += found
+            if table:
+                tables[key_of(record)] = table
+                problems += scheduler.check(table, first, last)
+    return tables, problems
+
+
+def _orphans(records: list[Record], shown: str) -> Iterator[Problem]:
+    """Articles in a folder that is no edition."""
+    editions = {record.slug for record in records if type(record).__name__ == "Issue"}
+    for record in records:
+        folder = record.slug.partition("/")[0]
+        if type(record).__name__ == "Article" and folder not in editions:
+            hint = "Legen Sie die Datei ausgabe.md an; darin stehen Nummer, Jahr und Erscheinungstag."
+            message = f"Im Ordner »{shown}/zeitung/{folder}« fehlt die Ausgabe."
+            yield Problem(record.source.path, Mark(1, 1), message, hint)
+
+
+def _doubled(records: list[Record]) -> Iterator[Problem]:
+    """Two records of a class with one permanent id, or with one short name in two folders."""
+    seen: dict[tuple[str, str], Record] = {}
+    for record in records:
+        if type(record).__name__ == "Document":
+            continue
+        for key in {("kennung", record.identity), ("frueher", record.slug)}:
+            other = seen.setdefault((type(record).__name__, *key), record)
+            if other is not record:
+                message = f"Die Kennung »{key[1]}« trägt schon {other.source.path}."
+                yield Problem(record.source.path, record.source.mark("uid"), message, "Geben Sie eine eigene Kennung.")
+
+
+def _missing_pages(index: Index, shown: str) -> Iterator[Problem]:
+    for slug, title in MANDATORY_PAGES.items():
+        if not index.find(("Page",), slug):
+            path = f"{shown}/seiten/{slug}.md"
+            message = f"Die Seite »{title}« fehlt; ohne sie darf die Website nicht erscheinen."
+            yield Problem(path, Mark(1, 1), message, f"Legen Sie die Datei {path} an.")
+
+
+def _translations(content: Content, index: Index) -> dict:
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for file, translation in content.translations:
+        kind = file.type.record.__name__
+        if index.find((kind,), file.slug):
+            found.setdefault((kind, file.slug), {})[file.language] = translation
+    return found
+
+
+def _untranslatable(content: Content, index: Index, hidden: Index) -> Iterator[Problem]:
+    """Translations of nothing, and languages the site does not speak."""
+    spoken = {language.value for language in content.settings.languages}
+    read = {(file.type.record.__name__, file.slug) for file, _ in content.records}
+    unread = {(file.type.record.__name__, file.slug) for file in content.files if file.role is Role.TEXT} - read
+    for file, translation in content.translations:
+        key = (file.type.record.__name__, file.slug)
+        if key not in read and key not in unread:
+            original = PurePosixPath(file.path).name.replace(f".{file.language}.md", ".md")
+            message = f"Zu dieser Übersetzung gibt es kein deutsches Original »{original}«."
+            yield Problem(translation.source.path, Mark(1, 1), message, "Die deutsche Datei muss daneben liegen.")
+        elif file.language not in spoken:
+            hint = f"Ergänzen Sie »{file.language}« unter »sprachen« in {SETTINGS_FILE}."
+            message = f"Die Website spricht »{file.language}« nicht; die Übersetzung würde niemand finden."
+            yield Problem(translation.source.path, Mark(1, 1), message, hint)
+
+
+def unused_files(content: Content, shown: str, linked: Iterable[str]) -> Iterator[Problem]:
+    """Warnings for pictures and downloads that no record and no text uses; ``linked`` are those in texts."""
+    used = set(linked)
+    sourced: list[tuple[Any, Source]] = [(record, record.source) for _, record in content.records]
+    if content.settings:
+        sourced.append((content.settings, content.settings.source))
+    for record, source in sourced:
+        used |= {file for file, _ in used_files(record, source, shown)}
+    for file in content.files:
+        if file.role in (Role.PICTURE, Role.DOWNLOAD) and file.path not in used:
+            hint = "Verwenden Sie die Datei in einem Text, oder löschen Sie sie."
+            message = "Diese Datei wird nirgends verwendet und nicht veröffentlicht."
+            yield Problem(f"{shown}/{file.path}", Mark(1, 1), message, hint, severity="warning")
+
+
+def _with_excerpts(problems: Iterable[Problem], content: Content) -> list[Problem]:
+    """Findings across records get the file's own line, as the reader's have it."""
+    filled = []
+    for problem in problems:
+        lines = content.lines.get(problem.path, ())
+        if not problem.excerpt and 0 < problem.mark.line <= len(lines) and problem.mark.line > 1:
+            filled.append(replace(problem, excerpt=lines[problem.mark.line - 1]))
+        else:
+            filled.append(problem)
+    return filled

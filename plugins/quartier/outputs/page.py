@@ -1,0 +1,27 @@
+"""One page of the website before a template has seen it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """``address`` begins with a slash; ``parts`` is what the template reads beside ``subject``, by name."""
+
+    address: str
+    template: str
+    title: str
+    description: str = ""
+    language: str = "de"
+    subject: Any = None
+    parts: Mapping[str, Any] = field(default_factory=dict)
+    noindex: bool = False
+
+    @property
+    def save_as(self) -> str:
+        """The file below the output folder."""
+        path = self.address.lstrip("/")
+        return path if path.endswith(".html") else f"{path}index.html"

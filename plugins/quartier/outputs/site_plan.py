@@ -1,0 +1,118 @@
+"""Every page of the site that is not one of Pelican's own articles and pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from quartier.district.addresses import version_address
+from quartier.district.district import District
+from quartier.model.memory import BodyKind
+from quartier.outputs.page import Page
+
+#: Class, template of the list, its address, its title, and the template of one record.
+FOLDERS = (
+    ("Offer", "angebote", "/angebote/", "Angebote", "angebot"),
+    ("Venue", "orte", "/orte/", "Orte", "ort"),
+    ("Organisation", "akteure", "/akteure/", "Akteure", "akteur"),
+    ("Project", "projekte", "/projekte/", "Projekte", "projekt"),
+    ("Fund", "alle-fonds", "/fonds/", "Fonds", "fonds"),
+    ("VolunteerRole", "ehrenamt", "/ehrenamt/", "Mitmachen", "ehrenamt-aufgabe"),
+    ("Issue", "zeitung", "/zeitung/", "Stadtteilzeitung", "ausgabe"),
+)
+
+
+def site_plan(district: District) -> Iterator[Page]:
+    """All pages, each address once, in a settled order. News and articles are listed by their records."""
+    yield Page("/", "start", district.settings.title, district.settings.subtitle)
+    yield from _news(district)
+    yield from _folders(district)
+    yield from _events(district)
+    yield from _bodies(district)
+    yield from _documents(district)
+    yield from _translated_starts(district)
+    yield Page("/404.html", "404", "Seite nicht gefunden", noindex=True)
+
+
+def _news(district: District) -> Iterator[Page]:
+    """The latest twenty, and a page a year, so that one more item changes two pages and no archive."""
+    items = sorted(district.all("NewsItem"), key=lambda item: (item.date, item.slug), reverse=True)
+    years = sorted({item.date.year for item in items}, reverse=True)
+    parts = {"items": items[:20], "years": years, "year": None}
+    yield Page("/aktuelles/", "aktuelles", "Aktuelles", "Nachrichten aus dem Quartier.", parts=parts)
+    for year in years:
+        parts = {"items": [item for item in items if item.date.year == year], "years": years, "year": year}
+        title = f"Aktuelles aus dem Jahr {year}"
+        yield Page(f"/aktuelles/{year}/", "aktuelles", title, f"Nachrichten des Jahres {year}.", parts=parts)
+
+
+def _folders(district: District) -> Iterator[Page]:
+    for kind, template, address, title, single in FOLDERS:
+        records = sorted(district.all(kind), key=lambda record: record.title.casefold())
+        if records:
+            yield Page(address, template, title, parts={"records": records})
+            yield from _each(district, records, single)
+
+
+def _each(district: District, records: Iterable[Any], template: str) -> Iterator[Page]:
+    for record in records:
+        for language in district.languages_of(record):
+            yield record_page(district, record, template, language)
+
+
+def record_page(district: District, record: Any, template: str, language: str = "de") -> Page:
+    """The page of one record in one language."""
+    prose = record if language == "de" else district.translation(record, language)
+    address = district.address(record, language)
+    noindex = getattr(record, "noindex", False)
+    return Page(address, template, title_of(district, prose), prose.summary, language, record, noindex=noindex)
+
+
+def title_of(district: District, record: Any) -> str:
+    """The title, or what it is for sittings and editions that need none of their own."""
+    if record.title:
+        return record.title
+    if type(record).__name__ == "Issue":
+        paper = district.settings.paper
+        number = f"{record.number}/{record.year}" + (f" ({record.label})" if record.label else "")
+        return f"{paper.title if paper else 'Stadtteilzeitung'} {number}"
+    body = district.find(record.bodies[0], "WorkingGroup")
+    return f"{record.number}. {body.title}" if record.number else f"Sitzung: {body.title}"
+
+
+def _events(district: District) -> Iterator[Page]:
+    events = district.all("Event")
+    if events or district.timetables:
+        yield Page("/termine/", "termine", "Termine", "Was in den nächsten Wochen stattfindet.")
+    yield from _each(district, events, "termin")
+
+
+def _bodies(district: District) -> Iterator[Page]:
+    groups = district.all("WorkingGroup")
+    if groups:
+        yield Page("/arbeitsgruppen/", "arbeitsgruppen", "Arbeitsgruppen", parts={"records": groups})
+    for group in groups:
+        template = "konferenz" if group.kind is BodyKind.CONFERENCE else "arbeitsgruppe"
+        yield from _each(district, [group], template)
+    yield from _each(district, district.all("Meeting"), "sitzung")
+
+
+def _documents(district: District) -> Iterator[Page]:
+    documents = district.index.by_kind.get("Document", {})
+    if documents:
+        yield Page("/dokumente/", "dokumente", "Dokumente", parts={"documents": documents})
+    for versions in documents.values():
+        ordered = sorted(versions, key=lambda version: version.valid_from)
+        current = ordered[-1]
+        parts = {"versions": ordered}
+        yield Page(district.address(current), "dokument", current.title, current.summary, subject=current, parts=parts)
+        if len(ordered) > 1:
+            for version in ordered:
+                title = f"{version.title}, Fassung {version.version}"
+                yield Page(version_address(version), "dokument", title, version.summary, "de", version, parts)
+
+
+def _translated_starts(district: District) -> Iterator[Page]:
+    for language in district.settings.languages:
+        if language.value != "de":
+            yield Page(f"/{language.value}/", "start", district.settings.title, language=language.value)

@@ -1,0 +1,11 @@
+"""What differs when the site is published: it knows its own address."""
+
+import os
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from pelicanconf import *  # noqa: E402, F403 - Pelican's convention: the same settings, then the differences
+
+# Feeds need whole addresses. Left empty, the address of content/quartier.yaml is taken.
+SITEURL = os.environ.get("QUARTIER_SITEURL", "")
+PUBLISHED = True

@@ -47,7 +47,7 @@ def _required(entry: Entry) -> dict[str, Any]:
 
 
 def _property(entry: Entry) -> dict[str, Any]:
-    return {"description": entry.hint, **as_schema(entry.kind)}
+    return {**as_schema(entry.kind), "description": entry.hint}
 
 
 @singledispatch

@@ -99,8 +99,9 @@ class _Composer:
 
     def convert(self, node: yaml.Node, depth: int) -> Node:
         mark = Mark(node.start_mark.line + self.first_line, node.start_mark.column + 1)
-        if node.tag not in _PLAIN_TAGS:
-            raise Unreadable(Problem(self.path, mark, "Ein Wert darf nicht mit ! beginnen.", _QUOTE_HINT))
+        line = self.lines[node.start_mark.line] if node.start_mark.line < len(self.lines) else ""
+        if node.tag not in _PLAIN_TAGS or line[node.start_mark.column : node.start_mark.column + 1] in ("&", "!"):
+            raise Unreadable(Problem(self.path, mark, "Ein Wert darf nicht mit ! oder & beginnen.", _quoted(line)))
         if isinstance(node, yaml.ScalarNode):
             self._check_swallowed(node, mark)
             return Scalar(node.value, mark)
@@ -123,7 +124,7 @@ class _Composer:
 
     def _check_swallowed(self, node: yaml.ScalarNode, mark: Mark) -> None:
         """YAML takes ``Fest #3`` as ``Fest`` and a comment; an editor means the number."""
-        if node.style is not None or not 0 <= node.end_mark.line < len(self.lines):
+        if node.style or not 0 <= node.end_mark.line < len(self.lines):
             return
         rest = self.lines[node.end_mark.line][node.end_mark.column :]
         if (found := _SWALLOWED.match(rest.rstrip())) or (not node.value and (found := _SWALLOWED.search(rest))):
@@ -131,7 +132,7 @@ class _Composer:
             column = node.end_mark.column + found.end()
             message = f"Alles ab »{lost}« gilt als Kommentar und ginge verloren."
             where = Mark(node.end_mark.line + self.first_line, column)
-            self.problems.append(Problem(self.path, where, message, _QUOTE_HINT))
+            self.problems.append(Problem(self.path, where, message, _quoted(self.lines[node.end_mark.line])))
 
 
 def _translated(error: yaml.MarkedYAMLError, path: str, first_line: int, lines: list[str]) -> Problem:
@@ -140,13 +141,18 @@ def _translated(error: yaml.MarkedYAMLError, path: str, first_line: int, lines: 
     said = f"{error.problem or ''} {error.context or ''}"
     message = next((german for pattern, german in _PARSER_MESSAGES if re.search(pattern, said)), None)
     line = lines[place.line] if place and place.line < len(lines) else ""
+    if (found := _FIELD.match(line)) and found["value"][0] in "[{\"'" and "block mapping" in said:
+        message = "Hinter der Klammer oder dem Anführungszeichen, das den Wert schließt, steht noch etwas."
     return Problem(path, mark, message or "Diese Zeile lässt sich nicht lesen.", _quoted(line))
 
 
 def _quoted(line: str) -> str:
     """The line as it would be read, with its value in quotation marks, ready to copy."""
     found = _FIELD.match(line)
-    if not found or found["value"].startswith(("[", "{", '"', "'")):
+    if not found:
         return _QUOTE_HINT
-    value = found["value"].rstrip().replace("\\", "\\\\").replace('"', '\\"')
-    return f'Setzen Sie den Wert in gerade Anführungszeichen: {found["key"].strip()}: "{value}"'
+    value = found["value"].rstrip()
+    if value[0] in "\"'":
+        value = value[1:].removesuffix(value[0])
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'Setzen Sie den Wert in gerade Anführungszeichen: {found["key"].strip()}: "{escaped}"'

@@ -1,0 +1,127 @@
+"""Whether a rule holds together: a start where one is needed, dates that occur, deeds that hit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from quartier.schedule.days import days_of
+from quartier.schedule.holidays import HolidayCalendar
+from quartier.schedule.phrase.cursor import Cursor
+from quartier.schedule.phrase.dates import dotted
+from quartier.schedule.phrase.items import Cancelled, Item
+from quartier.schedule.phrase.words import WEEKDAY_NAMES
+from quartier.schedule.rule import Dates, MonthlyWorkday, Pattern, Rule, Weekly
+
+FAR = 9 * 366  # days in which even the 29th of February comes
+EARLY = 6  # a start before this hour may be meant in the afternoon
+
+
+def settle_start(cursor: Cursor, rule: Rule, at: int) -> Rule:
+    """An interval counts from its start: the phrase's, or the front matter's; the first day must lie in that week."""
+    if getattr(rule.pattern, "interval", 1) == 1:
+        return rule
+    start = rule.start or cursor.context.begin
+    if start is None:
+        _refuse_without_start(cursor, rule.pattern, at)
+    first = _first_from(cursor, replace(rule.pattern, interval=1), start)
+    same_week = isinstance(rule.pattern, Weekly) and first - start < timedelta(days=7 - start.weekday())
+    same_month = not isinstance(rule.pattern, Weekly) and (first.year, first.month) == (start.year, start.month)
+    return replace(rule, start=start if same_week or same_month else first)
+
+
+def _refuse_without_start(cursor: Cursor, pattern: Pattern, at: int) -> None:
+    weekly = isinstance(pattern, Weekly)
+    every = f"alle {pattern.interval} {'Wochen' if weekly else 'Monate'}"
+    example = f"{every} {WEEKDAY_NAMES[pattern.weekdays[0]].lower()}s ab TT.MM.JJJJ" if weekly else f"{every} ab TT.MM.JJJJ"
+    proposal = cursor.phrase.rstrip(" .,;") + ", ab TT.MM.JJJJ"
+    cursor.refuse(
+        f"Zu »{every}« fehlt, ab wann gezählt wird. Schreiben Sie den ersten Tag dazu, zum Beispiel »{example}«.",
+        at,
+        (proposal,),
+    )
+
+
+def _first_from(cursor: Cursor, pattern: Pattern, start: date) -> date:
+    days = _days(cursor, pattern, start, start + timedelta(days=FAR), start)
+    return date.fromordinal(next(iter(days), start.toordinal()))
+
+
+def _days(cursor: Cursor, pattern: Pattern, first: date, last: date, origin: date):
+    calendar = HolidayCalendar(cursor.context.land)
+    return days_of(pattern, first.toordinal(), last.toordinal(), origin, calendar)
+
+
+def check_rule(cursor: Cursor, rule: Rule, at: int) -> None:
+    """Refuses a rule without any day within its bounds; warns of times at night."""
+    if rule.span.start is not None and rule.span.start.hour < EARLY:
+        cursor.warn(f"{rule.span.start.hour} Uhr ist nachts. Für den Nachmittag schreiben Sie {rule.span.start.hour + 12} Uhr.", at)
+    if isinstance(rule.pattern, Dates):
+        outside = [day for day in rule.pattern.days if not _within(rule, day)]
+        if outside:
+            cursor.refuse(f"Der {dotted(outside[0])} liegt außerhalb des genannten Zeitraums.", at)
+    elif rule.end is not None and not isinstance(rule.pattern, MonthlyWorkday):
+        origin = rule.start or cursor.context.anchor
+        first = rule.start or max(rule.end - timedelta(days=FAR), date.min + timedelta(days=366))
+        if next(iter(_days(cursor, rule.pattern, first, rule.end, origin)), None) is None:
+            cursor.refuse("In dem genannten Zeitraum liegt kein einziger Termin.", at)
+
+
+def _within(rule: Rule, day: date) -> bool:
+    return (rule.start is None or rule.start <= day) and (rule.end is None or day <= rule.end)
+
+
+def place_deeds(cursor: Cursor, rules: list[Rule], deeds: list[Item]) -> list[Rule]:
+    """Gives what is cancelled or moved to the rules that plan the day. Refuses days that none plans."""
+    for item in deeds:
+        if isinstance(item.content, Cancelled):
+            for day in item.content.days or _only_day(cursor, rules, item):
+                rules = _cancelled(rules, _hit(cursor, rules, day, item), day)
+        else:
+            move = item.content.move
+            hit = _hit(cursor, rules, move.day, item)
+            if move.span is not None and all(rule.span.start is None for rule in rules):
+                cursor.refuse("Zu den Tagen selbst fehlt die Uhrzeit; sie steht nur beim verschobenen Termin.", item.start)
+            rules = [replace(rule, moved=(*rule.moved, move)) if n in hit else rule for n, rule in enumerate(rules)]
+    return rules
+
+
+def _cancelled(rules: list[Rule], hit: set[int], day: date) -> list[Rule]:
+    return [
+        replace(rule, cancelled=tuple(sorted({*rule.cancelled, day}))) if n in hit else rule for n, rule in enumerate(rules)
+    ]
+
+
+def _only_day(cursor: Cursor, rules: list[Rule], item: Item) -> tuple[date, ...]:
+    """ "entfällt" without a day says so of single dates; a series needs a day."""
+    if not rules or not all(isinstance(rule.pattern, Dates) for rule in rules):
+        cursor.refuse("Wann entfällt es? Schreiben Sie das Datum dazu, zum Beispiel »entfällt am 24.12.2026«.", item.start)
+    return tuple(dict.fromkeys(day for rule in rules for day in rule.pattern.days))
+
+
+def _hit(cursor: Cursor, rules: list[Rule], day: date, item: Item) -> set[int]:
+    """The rules that plan a day, as far as that can be said without holidays."""
+    hit = {n for n, rule in enumerate(rules) if _plans(cursor, rule, day)}
+    if not hit:
+        near = _nearest(cursor, rules, day)
+        said = f"; die nächsten sind {' und '.join(near)}" if near else ""
+        cursor.refuse(f"Am {_named(day)} ist kein Termin{said}.", item.start)
+    return hit
+
+
+def _plans(cursor: Cursor, rule: Rule, day: date) -> bool:
+    if isinstance(rule.pattern, MonthlyWorkday):
+        return True
+    return _within(rule, day) and any(_days(cursor, rule.pattern, day, day, rule.start or cursor.context.anchor))
+
+
+def _nearest(cursor: Cursor, rules: list[Rule], day: date) -> list[str]:
+    around = range(-62, 63)
+    days = [day + timedelta(days=n) for n in around]
+    planned = [one for one in days if any(_plans(cursor, rule, one) for rule in rules)]
+    before, after = [one for one in planned if one < day][-1:], [one for one in planned if one > day][:1]
+    return [_named(one) for one in before + after]
+
+
+def _named(day: date) -> str:
+    return f"{WEEKDAY_NAMES[day.weekday()]}, {dotted(day)}"

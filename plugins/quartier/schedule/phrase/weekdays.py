@@ -1,0 +1,215 @@
+"""Weekly days: "dienstags", "jeden Di + Do", "Mo–Fr", "täglich", "werktags", "am Wochenende"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quartier.schedule.phrase.cursor import Cursor
+from quartier.schedule.phrase.dates import dotted, take_partial, take_weekday
+from quartier.schedule.phrase.items import Days, Without
+from quartier.schedule.phrase.words import (
+    ALL,
+    AND,
+    DAILY,
+    EVERY,
+    PART_WEEKDAYS,
+    PLURAL_WEEKDAYS,
+    WEEKDAY_NAMES,
+    WEEKENDS,
+    WORKDAYS,
+)
+from quartier.schedule.rule import PublicHolidays, Weekly
+
+_ALWAYS = ("immer", "jeweils", "stets", "regelmaessig", "woechentlich", "wieder", "nur", "jetzt")
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """One weekday as it is written; ``recurs`` where its form says so ("dienstags")."""
+
+    day: int
+    recurs: bool
+    part: tuple[int, int] | None = None
+
+
+def take_weekly(cursor: Cursor) -> Days | None:
+    """Days of every week."""
+    start = cursor.pos
+    recurs = _take_prefix(cursor)
+    found = _daily(cursor) or _weekend(cursor, recurs=recurs) or _listed(cursor, recurs=recurs, at=start)
+    if found is None:
+        cursor.pos = start
+    return found
+
+
+def _take_prefix(cursor: Cursor) -> bool:
+    """Words before a weekday; whether they say that it recurs."""
+    recurs = False
+    while True:
+        if cursor.words("jede woche") or cursor.words("in jeder woche") or cursor.words("einmal woechentlich"):
+            recurs = True
+        elif token := cursor.word(*_ALWAYS):
+            recurs = recurs or token.text not in ("wieder", "nur", "jetzt")
+        elif cursor.word_of(EVERY) or (cursor.is_word(ALL) and not cursor.is_number(1) and cursor.take()):
+            recurs = True
+        elif not cursor.word("am", "an", "von", "vom", "den", "des", "dem"):
+            return recurs
+
+
+def _daily(cursor: Cursor) -> Days | None:
+    start = cursor.pos
+    if cursor.word_of(DAILY):
+        return Days((Weekly(tuple(range(7))),))
+    if start and cursor.word("tag", "tage", "tagen") and cursor.is_word(EVERY | ALL, -2):
+        if cursor.is_word(("im",)) or cursor.is_word(("jedes", "des"), 0):
+            cursor.pos = start
+            return None
+        return Days((Weekly(tuple(range(7))),))
+    return None
+
+
+def _weekend(cursor: Cursor, *, recurs: bool) -> Days | None:
+    start = cursor.pos
+    token = cursor.word_of(WEEKENDS)
+    if token is None:
+        return None
+    if cursor.context.kind == "termin" and not recurs and token.text != "wochenends":
+        cursor.refuse("Für einen Termin fehlt das Datum. Schreiben Sie die Tage, zum Beispiel »6.–7.6.2026«.", start)
+    return Days((Weekly((5, 6)),))
+
+
+def _listed(cursor: Cursor, *, recurs: bool, at: int) -> Days | None:
+    named = take_weekday_list(cursor)
+    if not named:
+        return None
+    _refuse_without_ordinal(cursor, at)
+    recurs = recurs or any(one.recurs for one in named)
+    if cursor.context.kind == "termin" and not recurs:
+        _refuse_bare(cursor, named, at)
+    parts = {one.part for one in named}
+    if len(parts) > 1:
+        cursor.refuse("Zu den Wochentagen gehören verschiedene Tageszeiten. Schreiben Sie zu jedem Tag seine Uhrzeit.", at)
+    days = tuple(sorted(one.day for one in named))
+    return Days((Weekly(days),), parts.pop())
+
+
+def take_weekday_list(cursor: Cursor, *, before_time: bool = True) -> list[Weekday]:
+    """Weekdays and ranges of weekdays, joined; empty where none stands there.
+
+    Without ``before_time`` a weekday behind a comma that is followed by a time belongs to what comes next.
+    """
+    named: list[Weekday] = []
+    while True:
+        start = cursor.pos
+        joint = _joint(cursor) if named else ""
+        if named and not joint:
+            break
+        run = _run(cursor)
+        if not run or (joint == "," and not before_time and _time_follows(cursor)):
+            cursor.pos = start
+            break
+        for one in run:
+            if any(one.day == known.day for known in named):
+                cursor.refuse(f"Der {WEEKDAY_NAMES[one.day]} steht zweimal da.", start)
+        named += run
+    return named
+
+
+def _time_follows(cursor: Cursor) -> bool:
+    return cursor.is_number() or cursor.is_word(("ab", "um", "von"))
+
+
+def _joint(cursor: Cursor) -> str:
+    comma = cursor.mark(",+&/")
+    word = cursor.word_of(AND) if comma is None or comma.text == "," else None
+    cursor.word("auch")
+    cursor.some("am", "an", "den", "immer", *EVERY)
+    return "und" if word else comma.text if comma else ""
+
+
+def _run(cursor: Cursor) -> list[Weekday]:
+    """One weekday, or all from one to another."""
+    start = cursor.pos
+    first = _weekday(cursor)
+    if first is None:
+        return []
+    end = cursor.pos
+    if cursor.mark("-") or cursor.word("bis"):
+        cursor.word("einschliesslich")
+        last = _weekday(cursor)
+        if last is not None:
+            return _from_to(cursor, first, last, start)
+    cursor.pos = end
+    return [first]
+
+
+def _from_to(cursor: Cursor, first: Weekday, last: Weekday, at: int) -> list[Weekday]:
+    if first.day == last.day:
+        cursor.refuse(f"»{cursor.text(at)}« beginnt und endet am selben Wochentag.", at)
+    count = (last.day - first.day) % 7 + 1
+    days = [(first.day + n) % 7 for n in range(count)]
+    if last.day < first.day:
+        said = ", ".join(WEEKDAY_NAMES[day] for day in days)
+        cursor.warn(f"»{cursor.text(at)}« geht über den Sonntag hinweg und heißt hier: {said}.", at)
+    return [Weekday(day, first.recurs or last.recurs, first.part) for day in days]
+
+
+def _weekday(cursor: Cursor) -> Weekday | None:
+    """A weekday that is no part of a date."""
+    start = cursor.pos
+    if take_partial(cursor):
+        cursor.pos = start
+        return None
+    if token := cursor.word_of(PLURAL_WEEKDAYS):
+        return Weekday(PLURAL_WEEKDAYS[token.text], True)
+    if token := cursor.word_of(PART_WEEKDAYS):
+        day, hours, plural = PART_WEEKDAYS[token.text]
+        return Weekday(day, plural, hours)
+    day = take_weekday(cursor)
+    return None if day is None else Weekday(day, False)
+
+
+def _refuse_without_ordinal(cursor: Cursor, at: int) -> None:
+    """ "jeden Dienstag im Monat" lacks which one."""
+    if cursor.is_word(("im", "des", "pro")) and cursor.is_word(("monat", "monats"), 1):
+        every, weekday = cursor.text(at), cursor.text(cursor.pos - 1)
+        cursor.refuse(
+            f"Welcher {weekday} im Monat ist gemeint? Schreiben Sie zum Beispiel »jeden 1. {weekday} im Monat«.",
+            at,
+            (
+                cursor.replaced(at, cursor.pos + 2, every),
+                cursor.replaced(at, cursor.pos + 2, f"jeden 1. {weekday} im Monat"),
+            ),
+        )
+
+
+def _refuse_bare(cursor: Cursor, named: list[Weekday], at: int) -> None:
+    said = cursor.text(at)
+    plural = " und ".join(WEEKDAY_NAMES[one.day].lower() + "s" for one in named)
+    proposals = [cursor.replaced(at, cursor.pos, plural)]
+    if len(named) == 1:
+        first = cursor.context.anchor
+        day = next(day for n in range(7) if (day := first.fromordinal(first.toordinal() + n)).weekday() == named[0].day)
+        proposals.insert(0, cursor.replaced(at, cursor.pos, f"{WEEKDAY_NAMES[named[0].day]}, {dotted(day)}", comma=True))
+    cursor.refuse(
+        f"Zu »{said}« fehlt das Datum. Soll es jede Woche sein, schreiben Sie »{plural}«.", at, tuple(proposals)
+    )
+
+
+def take_workdays(cursor: Cursor) -> tuple[Days, Without | None] | None:
+    """ "werktags" with the public holidays it leaves out; weekdays beside it ("werktags (Mo–Fr)") make it exact."""
+    start = cursor.pos
+    cursor.some("an", "immer", "jeden", "allen", "nur")
+    if not cursor.word_of(WORKDAYS):
+        cursor.pos = start
+        return None
+    at = cursor.pos
+    opened = cursor.mark("(")
+    named = take_weekday_list(cursor)
+    if named and (not opened or cursor.mark(")")):
+        days = tuple(sorted(one.day for one in named))
+    else:
+        cursor.pos = at
+        days = (0, 1, 2, 3, 4, 5)
+        cursor.warn("»werktags« heißt Montag bis Samstag ohne Feiertage. Ohne Samstag schreiben Sie »montags bis freitags«.", start)
+    return Days((Weekly(days),)), Without((PublicHolidays(),))

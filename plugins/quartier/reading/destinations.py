@@ -47,7 +47,7 @@ def destination(written: str) -> Destination:
     """Read a link's target as it stands in the Markdown or in raw HTML. Never raises."""
     text = written.strip()
     for way, pattern in ((Way.WEB, _WEB), (Way.MAIL, _MAIL), (Way.PHONE, _PHONE)):
-        if pattern.fullmatch(text):
+        if pattern.fullmatch(text) and not _UNPRINTABLE.search(text):
             return Destination(text, way)
     if _ANCHOR.fullmatch(text):
         return Destination(text, Way.ANCHOR, fragment=text[1:])

@@ -15,11 +15,14 @@ from quartier.cli import quartier
 PLUGINS = Path(__file__).parents[1] / "plugins"
 
 
+@pytest.fixture(autouse=True)
+def _folder_without_district(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+
 def run(*arguments: str, stdin: str | bytes = ""):
-    """The command's result for some arguments, in a folder without a district."""
-    runner = CliRunner()
-    with runner.isolated_filesystem():
-        return runner.invoke(quartier, ["wann", *arguments], input=stdin)
+    """The command's result for some arguments."""
+    return CliRunner().invoke(quartier, ["wann", *arguments], input=stdin)
 
 
 def as_json(phrase: str, *options: str) -> dict:
@@ -72,8 +75,14 @@ def test_a_cancelled_date_stays_and_must_be_a_planned_one():
     assert [one["start"] for one in dates if one["state"] == "cancelled"] == ["2024-11-05T11:00"]
     answer = as_json("dienstags 11–13 Uhr, entfällt am 06.11.2024")
     assert not answer["ok"]
-    assert "Di 05.11.2024" in answer["errors"][0]["message"]
-    assert "Di 12.11.2024" in answer["errors"][0]["message"]
+    assert "05.11.2024" in answer["errors"][0]["message"]
+    assert "12.11.2024" in answer["errors"][0]["message"]
+
+
+def test_a_cancelled_date_within_the_holidays_of_the_land_is_none():
+    phrase = "dienstags 11–13 Uhr, nicht in den Schulferien, entfällt am 15.10.2024"
+    assert as_json(phrase, "--land", "HE")["ok"] is False  # Herbstferien 14. bis 26.10.
+    assert as_json(phrase, "--land", "TH")["ok"] is True  # Herbstferien 30.9. bis 12.10.
 
 
 def test_holidays_follow_the_land():
@@ -155,8 +164,11 @@ BROKEN_LINES = [
     ("[" * 100_000, "kein JSON"),
     ("[1]", "ist ein Objekt"),
     ("{}", "Der Schlüssel »wann« fehlt."),
-    ('{"wann": 7}', "»wann« muss ein Text sein."),
-    ('{"wann": null}', "»wann« muss ein Text sein."),
+    ('{"wann": 7}', "»wann« muss ein Text oder eine Liste von Texten sein."),
+    ('{"wann": null}', "»wann« muss ein Text oder eine Liste von Texten sein."),
+    ('{"wann": ["dienstags", 7]}', "»wann« muss ein Text oder eine Liste von Texten sein."),
+    ('{"wann": []}', "Die Angabe ist leer."),
+    ('{"wann": "dienstags", "land": 7}', "»land« muss ein Text sein."),
     ('{"wann": "dienstags", "datum": "2024-09-01"}', "Den Schlüssel »datum« gibt es nicht"),
     ('{"wann": "dienstags", "ab": "morgen"}', "»morgen« ist kein Datum"),
     ('{"wann": "dienstags", "ab": "2024-02-30"}', "Den Tag »2024-02-30« gibt es nicht."),
@@ -174,14 +186,18 @@ def test_a_broken_line_is_answered_and_does_not_stop_the_stack(line, message):
     assert sound["ok"]
 
 
+def test_a_stack_takes_several_phrases_as_slots_of_one_schedule():
+    (answer,) = stack('{"wann": ["dienstags 11–13 Uhr", "donnerstags 15–17 Uhr"]}')
+    assert [one["start"] for one in answer["occurrences"][:2]] == ["2024-09-03T11:00", "2024-09-05T15:00"]
+
+
 def test_empty_lines_of_a_stack_are_no_questions():
     assert len(stack("", '{"wann": "dienstags 11–13 Uhr"}', "")) == 1
 
 
-def test_the_district_names_the_land(tmp_path, monkeypatch):
+def test_the_district_names_the_land(tmp_path):
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "quartier.yaml").write_text("name: Sonnenberg\nland: SN\n", "utf-8")
-    monkeypatch.chdir(tmp_path)
     arguments = ["wann", "mittwochs 11 Uhr, nicht an Feiertagen", "--ab", "2024-11-20", "--json"]
     dates = json.loads(CliRunner().invoke(quartier, arguments).stdout)["occurrences"]
     assert dates[0]["start"] == "2024-11-27T11:00"  # 20 November is a holiday in Sachsen only
@@ -208,7 +224,8 @@ def test_it_starts_without_the_rooms_that_build_pages():
     [
         (["wann", "--ab", "heute", "x"], "--ab: »heute« ist kein Datum"),
         (["wann", "--lnd", "NW"], "Die Option »--lnd« gibt es nicht. Meinten Sie »--land«?"),
-        (["wann"], "es fehlt die Zeitangabe"),
+        (["wann"], "Es fehlt die Zeitangabe"),
+        (["wann", "dienstags", "11", "Uhr"], 'in Anführungszeichen: "dienstags 11 Uhr"'),
         (["wan"], "Den Befehl »wan« gibt es nicht. Meinten Sie »wann«?"),
     ],
 )

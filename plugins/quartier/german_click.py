@@ -68,8 +68,6 @@ def _message(error: click.ClickException) -> str:
             return f"{name}: {error.message}"
         case click.exceptions.BadOptionUsage():
             return f"Zur Option »{error.option_name}« fehlt die Angabe oder es ist eine zu viel."
-        case click.UsageError():
-            return f"Der Aufruf stimmt nicht: {error.format_message()}"
     return error.format_message()
 
 

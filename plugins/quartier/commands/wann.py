@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import traceback
 from dataclasses import dataclass, field
 from datetime import date
@@ -50,11 +51,11 @@ class Clerk:
                 raise Wrong(str(error)) from error
         calendar = self.calendars[request.land]
         context = Context(anchor=request.anchor, kind=request.kind, begin=request.begin, land=calendar.land)
-        return answer(request.phrase, context, calendar)
+        return answer(request.phrases, context, calendar)
 
 
 @click.command(cls=GermanCommand)
-@click.argument("phrase", metavar="WANN", required=False)
+@click.argument("phrases", metavar="WANN", nargs=-1)
 @click.option("--ab", "anchor", type=Day(), help="Ab diesem Tag zählt eine Reihe ohne Beginn; sonst ab heute.")
 @click.option("--land", help="Das Land, dessen Ferien und Feiertage gelten; sonst das des Quartiers, sonst NW.")
 @click.option("--art", "kind", metavar="ART", default="angebot", help="angebot (ohne Angabe) oder termin.")
@@ -62,16 +63,18 @@ class Clerk:
 @click.option("--json", "json_wanted", is_flag=True, help="Gibt die Antwort als JSON aus.")
 @click.option("--stapel", is_flag=True, help="Liest von der Eingabe je Zeile ein JSON-Objekt, antwortet je Zeile.")
 @click.pass_context
-def command(ctx, phrase, anchor, land, kind, begin, json_wanted, stapel) -> None:  # noqa: PLR0917
+def command(ctx, phrases, anchor, land, kind, begin, json_wanted, stapel) -> None:  # noqa: PLR0917
     """Sagt, wie eine Zeitangabe verstanden wird, mit den nächsten Terminen.
 
     Zum Beispiel: quartier wann "dienstags 11–13 Uhr" --ab 2024-09-01 --land NW
     """
-    defaults = Request(phrase or "", anchor or date.today(), land or _district_land(), kind, begin)
+    defaults = Request(phrases, anchor or date.today(), land or _district_land(), kind, begin)
     if stapel:
         ctx.exit(_answer_lines(defaults))
-    if not phrase:
-        raise click.UsageError('es fehlt die Zeitangabe, zum Beispiel "dienstags 11–13 Uhr"')
+    if not phrases:
+        raise click.UsageError('Es fehlt die Zeitangabe, zum Beispiel "dienstags 11–13 Uhr".')
+    if len(phrases) > 1:
+        raise click.UsageError(f'Setzen Sie die Zeitangabe in Anführungszeichen: "{" ".join(phrases)}".')
     ctx.exit(_answer_one(defaults, json_wanted))
 
 
@@ -91,7 +94,7 @@ def _answer_one(request: Request, json_wanted: bool) -> int:
 def _answer_lines(defaults: Request) -> int:
     """One answer for each line. A line that shows a bug of ours is answered as such, and the status says so."""
     clerk, bugs = Clerk(), 0
-    for line in click.get_binary_stream("stdin"):
+    for line in sys.stdin.buffer:
         if not line.strip():
             continue
         try:
@@ -115,6 +118,6 @@ def _district_land() -> str:
     try:
         settings = yaml.load(SETTINGS.read_text("utf-8"), yaml.CBaseLoader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise click.UsageError(f"{SETTINGS} ist nicht lesbar; sagen Sie das Land mit --land") from error
+        raise click.UsageError(f"{SETTINGS} ist nicht lesbar; sagen Sie das Land mit --land.") from error
     land = settings.get("land") if isinstance(settings, dict) else None
     return land if isinstance(land, str) else DEFAULT_LAND

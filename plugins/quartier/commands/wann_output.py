@@ -36,13 +36,14 @@ def refusal(message: str) -> bytes:
 
 
 def as_text(request: Request, answer: Answer) -> str:
-    """What a person reads: the rule in words and the next dates, or what is wrong and where."""
+    """What a person reads: the rule in words and the next dates, or what is wrong and where in the one phrase."""
+    (phrase,) = request.phrases
     if answer.errors:
-        return "\n".join(_said(request.phrase, finding) for finding in (*answer.errors, *answer.warnings))
+        return "\n".join(_said(phrase, finding) for finding in (*answer.errors, *answer.warnings))
     lines = [f"Verstanden als: {say(answer.schedule, 'de')}."]
     if answer.schedule.kind == "dated":
         lines.append(f"{say_next_dates(answer.occurrences[:NEXT_DATES], request.anchor.year)}.")
-    return "\n".join([*lines, *(_said(request.phrase, finding) for finding in answer.warnings)])
+    return "\n".join([*lines, *(_said(phrase, finding) for finding in answer.warnings)])
 
 
 def _said(phrase: str, finding: Finding) -> str:

@@ -11,7 +11,7 @@ from typing import Literal
 from quartier.schedule.holidays import FIRST_YEAR, LAST_YEAR
 
 KINDS = ("angebot", "termin")
-FIELDS = {"wann": "phrase", "ab": "anchor", "land": "land", "art": "kind", "beginn": "begin"}
+FIELDS = {"wann": "phrases", "ab": "anchor", "land": "land", "art": "kind", "beginn": "begin"}
 
 
 class Wrong(Exception):
@@ -20,9 +20,9 @@ class Wrong(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One phrase with what it is read for."""
+    """The phrases of one schedule, mostly one, with what they are read for."""
 
-    phrase: str
+    phrases: tuple[str, ...]
     anchor: date
     land: str
     kind: Literal["angebot", "termin"] = "angebot"
@@ -46,13 +46,21 @@ def parse_request(line: bytes, defaults: Request) -> Request:
     for key, value in values.items():
         if key not in FIELDS:
             raise Wrong(f"Den Schlüssel »{key}« gibt es nicht; möglich sind {', '.join(FIELDS)}.")
-        if not isinstance(value, str) and not (value is None and key != "wann"):
+        if key != "wann" and not isinstance(value, str | None):
             raise Wrong(f"»{key}« muss ein Text sein.")
     if "wann" not in values:
         raise Wrong("Der Schlüssel »wann« fehlt.")
     given = {FIELDS[key]: value for key, value in values.items() if value is not None}
+    given["phrases"] = _phrases(values["wann"])
     days = {name: parse_day(given[name]) for name in ("anchor", "begin") if name in given}
     return replace(defaults, **(given | days)).checked()
+
+
+def _phrases(value: object) -> tuple[str, ...]:
+    phrases = value if isinstance(value, list) else [value]
+    if not all(isinstance(phrase, str) for phrase in phrases):
+        raise Wrong("»wann« muss ein Text oder eine Liste von Texten sein.")
+    return tuple(phrases)
 
 
 def parse_day(text: str) -> date:

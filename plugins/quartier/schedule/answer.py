@@ -1,7 +1,8 @@
-"""A phrase, understood: the schedule, its dates of the coming year, and all there is to say about it."""
+"""Phrases, understood: the schedule, its dates of the coming year, and all there is to say about it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,7 +12,7 @@ from quartier.schedule.german_dates import said_day
 from quartier.schedule.holidays import LAST_YEAR, HolidayCalendar
 from quartier.schedule.lookahead import next_occurrences
 from quartier.schedule.occurrence import Occurrence
-from quartier.schedule.reading import Context, read
+from quartier.schedule.reading import Context, read_all
 from quartier.schedule.rule import Finding, Schedule
 
 DAYS_SHOWN = 366
@@ -20,7 +21,7 @@ DATES_SHOWN = 5  # at least, where they lie further apart
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a phrase means, or why it is refused. Without errors there is a schedule."""
+    """What phrases mean, or why it is refused. Without errors there is a schedule."""
 
     schedule: Schedule | None
     occurrences: tuple[Occurrence, ...]
@@ -37,9 +38,9 @@ class Answer:
         return tuple(finding for finding in self.findings if finding.severity == "warning")
 
 
-def answer(phrase: str, context: Context, calendar: HolidayCalendar) -> Answer:
-    """Read a phrase and expand it: the dates of a year from the anchor on, and at least the first five."""
-    reading = read(phrase, context)
+def answer(phrases: Sequence[str], context: Context, calendar: HolidayCalendar) -> Answer:
+    """Read the slots of one schedule and expand them: a year from the anchor on, and at least the first five dates."""
+    reading = read_all(phrases, context)
     if reading.schedule is None:
         return Answer(None, (), reading.findings)
     first, schedule = context.anchor, reading.schedule

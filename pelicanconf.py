@@ -18,6 +18,7 @@ BUILD_TIME = _MOMENT.astimezone(ZoneInfo(TIMEZONE)).replace(tzinfo=None, microse
 
 PATH = "content"
 OUTPUT_PATH = "output"
+CACHE_PATH = ".cache/quartier"
 THEME = "theme"
 SITEURL = ""
 SITENAME = "Quartier"  # every page takes its name from content/quartier.yaml
@@ -31,6 +32,7 @@ PLUGINS = [
     "quartier.site.reader",
     "quartier.site.templates",
     "quartier.site.pages",
+    "quartier.site.media",
     "quartier.site.assets",
     "quartier.site.account",
     "quartier.site.switch",

@@ -10,6 +10,7 @@ from typing import Any
 
 from quartier.district.district import District, key_of
 from quartier.district.index import Index
+from quartier.district.links import check_links, linked_files
 from quartier.district.references import check_files, check_references, check_terms, used_files
 from quartier.district.scheduling import Scheduler
 from quartier.district.timetable import Timetable, window_around
@@ -45,6 +46,8 @@ def assemble(content: Content, now: datetime, shown: str = "content") -> tuple[D
     problems += check_terms(sourced, content.settings)
     known = {file.path for file in content.files if file.role in (Role.PICTURE, Role.DOWNLOAD)}
     problems += check_files(sourced, known, shown)
+    problems += check_links(content.targets, content.files, public_paths(content, index), shown)
+    problems += unused_files(content, shown)
     problems += _missing_pages(index, shown)
     problems += _untranslatable(content, index, hidden)
     district = District(
@@ -58,7 +61,7 @@ def assemble(content: Content, now: datetime, shown: str = "content") -> tuple[D
     )
     timetables, found = _timetables(index, content, now)
     problems += found
-    return replace(district, timetables=timetables), _with_excerpts(problems, content)
+    return replace(district, timetables=timetables), with_excerpts(problems, content)
 
 
 def _timetables(index: Index, content: Content, now: datetime) -> tuple[dict, list[Problem]]:
@@ -134,9 +137,36 @@ def _untranslatable(content: Content, index: Index, hidden: Index) -> Iterator[P
             yield Problem(translation.source.path, Mark(1, 1), message, hint)
 
 
-def unused_files(content: Content, shown: str, linked: Iterable[str]) -> Iterator[Problem]:
-    """Warnings for pictures and downloads that no record and no text uses; ``linked`` are those in texts."""
-    used = set(linked)
+def public_paths(content: Content, index: Index) -> set[str]:
+    """The text files below content/ that are public: records and their translations."""
+    named = [(file, file.type.record.__name__, record) for file, record in content.records]
+    found = {file.path for file, kind, record in named if record in index.by_kind.get(kind, {}).get(record.slug, ())}
+    for file, _ in content.translations:
+        if index.find((file.type.record.__name__,), file.slug):
+            found.add(file.path)
+    return found
+
+
+def pictures_in_texts(content: Content, district: District, shown: str) -> dict[str, Problem]:
+    """The pictures that public texts show, by path below content/, each with its place."""
+    public = public_paths(content, district.index)
+    return {path: place for path, place, kind in linked_files(content.targets, public, shown) if kind == "picture"}
+
+
+def downloads_in_use(content: Content, district: District, shown: str) -> list[str]:
+    """The downloads that public records and texts offer, by path below content/."""
+    public = public_paths(content, district.index)
+    used = {path for path, _, _ in linked_files(content.targets, public, shown)}
+    for slugs in district.index.by_kind.values():
+        for record in (record for records in slugs.values() for record in records):
+            used |= {file for file, _ in used_files(record, record.source, shown)}
+    return sorted(file.path for file in content.files if file.role is Role.DOWNLOAD and file.path in used)
+
+
+def unused_files(content: Content, shown: str) -> Iterator[Problem]:
+    """Warnings for pictures and downloads that no record and no text uses, be it public yet or not."""
+    texts = {file.path for file in content.files if file.role in (Role.TEXT, Role.TRANSLATION)}
+    used = {path for path, _, _ in linked_files(content.targets, texts, shown)}
     sourced: list[tuple[Any, Source]] = [(record, record.source) for _, record in content.records]
     if content.settings:
         sourced.append((content.settings, content.settings.source))
@@ -149,7 +179,7 @@ def unused_files(content: Content, shown: str, linked: Iterable[str]) -> Iterato
             yield Problem(f"{shown}/{file.path}", Mark(1, 1), message, hint, severity="warning")
 
 
-def _with_excerpts(problems: Iterable[Problem], content: Content) -> list[Problem]:
+def with_excerpts(problems: Iterable[Problem], content: Content) -> list[Problem]:
     """Findings across records get the file's own line, as the reader's have it."""
     filled = []
     for problem in problems:

@@ -18,6 +18,7 @@ from quartier.schedule.exception import Closure as Shut
 from quartier.schedule.exception import Exception_
 from quartier.schedule.exception import ExceptionKind as Deed
 from quartier.schedule.holidays import HolidayCalendar
+from quartier.schedule.period_reading import read_periods
 from quartier.schedule.rule import Finding, Rule, Schedule
 
 _DEEDS: dict[ExceptionKind, Deed] = {
@@ -69,7 +70,7 @@ class Scheduler:
         problems: list[Problem] = []
         without: list = []
         for at, words in enumerate(getattr(record, "without", ())):
-            periods, findings = reading.read_periods(words, context)
+            periods, findings = read_periods(words, context)
             without += periods
             problems += _problems(record.source, ("without", at), findings)
         start, end = getattr(record, "start", None), getattr(record, "end", None)

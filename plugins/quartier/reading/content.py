@@ -12,6 +12,7 @@ from quartier.model.entry import Source
 from quartier.model.gathering import Closures
 from quartier.model.problem import Mark, Problem
 from quartier.model.settings import DistrictSettings
+from quartier.reading.body import read_body
 from quartier.reading.conditions import check_conditions
 from quartier.reading.findings import Findings
 from quartier.reading.inventory import (
@@ -24,11 +25,15 @@ from quartier.reading.inventory import (
 from quartier.reading.nodes import parse
 from quartier.reading.record import read_fields
 from quartier.reading.source import SourceText, Unreadable, decode, guard, split
+from quartier.reading.targets import Target
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What was read. ``records`` and ``translations`` stand beside the files they came from."""
+    """What was read. ``records`` and ``translations`` stand beside the files they came from.
+
+    ``lines`` are the files' own lines and ``targets`` the links and pictures of their bodies, by shown path.
+    """
 
     settings: DistrictSettings | None
     closures: Closures
@@ -36,6 +41,7 @@ class Content:
     translations: tuple[tuple[ContentFile, Translation], ...]
     files: tuple[ContentFile, ...]
     lines: dict[str, tuple[str, ...]]
+    targets: dict[str, tuple[Target, ...]]
     problems: tuple[Problem, ...]
 
 
@@ -44,6 +50,7 @@ def read_content(content: Path, shown: str = "content") -> Content:
     inventory = take_inventory(content, shown)
     problems = list(inventory.problems)
     lines: dict[str, tuple[str, ...]] = {}
+    targets: dict[str, tuple[Target, ...]] = {}
     read: dict[str, Any] = {}
     for file in inventory.files:
         if file.role in (Role.TEXT, Role.TRANSLATION, Role.DATA):
@@ -52,6 +59,10 @@ def read_content(content: Path, shown: str = "content") -> Content:
             lines[f"{shown}/{file.path}"] = text_lines
             if record is not None:
                 read[file.path] = record
+            if record is not None and file.role is not Role.DATA:
+                body_findings = Findings(f"{shown}/{file.path}", text_lines)
+                targets[f"{shown}/{file.path}"] = read_body(record.body, body_findings)
+                problems += body_findings.problems
     if not any(file.path == SETTINGS_FILE for file in inventory.files):
         hint = "Legen Sie sie an; darin stehen Name, Stadt, Land und Büro des Quartiers."
         problems.append(Problem(f"{shown}/{SETTINGS_FILE}", Mark(1, 1), "Die Datei quartier.yaml fehlt.", hint))
@@ -62,6 +73,7 @@ def read_content(content: Path, shown: str = "content") -> Content:
         translations=tuple(_with_role(inventory.files, read, Role.TRANSLATION)),
         files=inventory.files,
         lines=lines,
+        targets=targets,
         problems=tuple(problems),
     )
 

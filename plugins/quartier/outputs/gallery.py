@@ -1,0 +1,95 @@
+"""All pictures of one district: checked before the build, written once, and given to templates as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from markupsafe import Markup
+
+from quartier.district.district import District
+from quartier.district.references import used_files
+from quartier.model.common import PICTURES
+from quartier.model.entry import Source
+from quartier.model.problem import Problem
+from quartier.outputs.picture_finding import PictureRefused
+from quartier.outputs.picture_html import TEXT_WIDTH, picture_html
+from quartier.outputs.pictures import PictureCache, PictureSet, picture_set
+
+ADDRESS = "/bilder"
+
+
+@dataclass(frozen=True, slots=True)
+class Gallery:
+    """``sets`` holds the variants of every picture that is used, by its path below content/."""
+
+    sets: Mapping[str, PictureSet]
+    cache: PictureCache
+
+    def html(self, path: str, alt: str, title: str = "", alone: bool = False, **shape: Any) -> Markup | None:
+        """The picture as HTML, in a figure with its title where it stands alone; None where there is none."""
+        found = self.sets.get(path)
+        if found is None:
+            return None
+        picture = picture_html(found, ADDRESS, alt, **shape)
+        if not alone:
+            return picture
+        caption = Markup("<figcaption>{}</figcaption>").format(title) if title else ""
+        return Markup("<figure>{}{}</figure>").format(picture, caption)
+
+    def of_record(self, picture: Any, record: Any, shown: str, sizes: str = TEXT_WIDTH, lazy: bool = True) -> Markup:
+        """A picture of a record's front matter."""
+        folder = PurePosixPath(record.source.path).relative_to(shown).parent
+        alt = "" if picture.decorative else picture.alt
+        return self.html(str(folder / picture.file), alt, sizes=sizes, lazy=lazy) or Markup()
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Every file to publish: its path on the site and its bytes."""
+        for found in self.sets.values():
+            for file in found.files:
+                yield f"{ADDRESS.lstrip('/')}/{file.name}", self.cache.get(file.name) or b""
+
+
+def hang_pictures(
+    district: District, content: Path, linked: Mapping[str, Problem], cache: PictureCache
+) -> tuple[Gallery, list[Problem]]:
+    """Make the variants of all pictures that public records and texts use, with findings at the place of use.
+
+    ``linked`` are the pictures in texts by path, each with a problem that has the place and no message yet.
+    """
+    places = {**linked, **dict(_in_front_matter(district, content.name))}
+    sets: dict[str, PictureSet] = {}
+    problems: list[Problem] = []
+    for path, place in sorted(places.items()):
+        if not (content / path).is_file():
+            continue  # references and links report what is missing
+        try:
+            found = picture_set((content / path).read_bytes(), path, cache)
+        except PictureRefused as refused:
+            problems.append(_at(place, path, refused.finding))
+            continue
+        sets[path] = found
+        problems += (_at(place, path, warning) for warning in found.warnings)
+    return Gallery(sets, cache), problems
+
+
+def _in_front_matter(district: District, shown: str) -> Iterator[tuple[str, Problem]]:
+    sourced = [
+        (record, record.source) for slugs in district.index.by_kind.values() for of in slugs.values() for record in of
+    ]
+    sourced.append((district.settings, district.settings.source))
+    for record, source in sourced:
+        for file, path in used_files(record, source, shown):
+            if PurePosixPath(file).suffix.lower() in PICTURES:
+                yield file, _place(source, path)
+
+
+def _place(source: Source, path: tuple) -> Problem:
+    return Problem(source.path, source.mark(*path), "")
+
+
+def _at(place: Problem, path: str, finding: Any) -> Problem:
+    message = f"»{PurePosixPath(path).name}«: {finding.message}"
+    return Problem(place.path, place.mark, message, finding.hint, severity=finding.severity)

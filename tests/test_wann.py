@@ -106,6 +106,11 @@ def test_every_second_week_counts_from_the_start_given_beside_the_phrase():
     assert not as_json("alle 14 Tage dienstags 11–13 Uhr")["ok"]
 
 
+def test_a_series_begins_where_the_front_matter_says():
+    assert as_json("dienstags 11–13 Uhr", "--beginn", "2024-10-01")["occurrences"][0]["start"] == "2024-10-01T11:00"
+    assert as_json("dienstags 11–13 Uhr", "--beginn", "2020-10-01")["occurrences"][0]["start"] == "2024-09-03T11:00"
+
+
 def test_a_bare_weekday_recurs_in_an_offer_only():
     assert as_json("Di 11–13 Uhr")["ok"]
     assert not as_json("Di 11–13 Uhr", "--art", "termin")["ok"]

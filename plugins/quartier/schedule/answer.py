@@ -44,16 +44,17 @@ def answer(phrases: Sequence[str], context: Context, calendar: HolidayCalendar) 
     if reading.schedule is None:
         return Answer(None, (), reading.findings)
     first, schedule = context.anchor, reading.schedule
-    expansion = expand(schedule, first, _last_day(schedule, first, calendar), first, calendar)
+    begin = context.begin or first
+    expansion = expand(schedule, first, _last_day(schedule, first, begin, calendar), begin, calendar)
     findings = (*reading.findings, *map(_in_phrase, expansion.findings))
     if schedule.kind == "dated" and not expansion.occurrences:
         findings += (Finding(f"Ab {said_day(first)} ergibt das keinen Termin.", severity="warning"),)
     return Answer(schedule, expansion.occurrences, findings)
 
 
-def _last_day(schedule: Schedule, first: date, calendar: HolidayCalendar) -> date:
+def _last_day(schedule: Schedule, first: date, begin: date, calendar: HolidayCalendar) -> date:
     year_on = min(first + timedelta(DAYS_SHOWN - 1), date(LAST_YEAR, 12, 31))
-    dates = next_occurrences(schedule, first, DATES_SHOWN, first, calendar)
+    dates = next_occurrences(schedule, first, DATES_SHOWN, begin, calendar)
     return max(year_on, dates[-1].day) if dates else year_on
 
 

@@ -131,6 +131,11 @@ def test_looks_ahead_as_far_as_five_leap_days():
     assert [one.day.year for one in found] == [2028, 2032, 2036, 2040, 2044]
 
 
+def test_looks_ahead_to_a_date_in_another_generation():
+    far = Schedule(rules=(Rule(Dates((date(2099, 12, 31),))),))
+    assert [one.day.year for one in next_occurrences(far, START, 3, START, NW)] == [2099]
+
+
 def test_looks_ahead_no_further_than_there_are_dates():
     ended = Schedule(rules=(Rule(Weekly((1,)), end=date(2026, 1, 20)),))
     assert [one.day.day for one in next_occurrences(ended, START, 5, START, NW)] == [6, 13, 20]

@@ -11,8 +11,8 @@ from quartier.schedule.holidays import LAST_YEAR, HolidayCalendar
 from quartier.schedule.occurrence import Occurrence
 from quartier.schedule.rule import Schedule
 
-# Ever wider windows; in 28 years every date, even a 29 February, has fallen on every weekday.
-REACHES = (timedelta(366), timedelta(6 * 366), timedelta(28 * 366))
+# Ever wider windows: a year, some years, long enough for five leap days, and all that can be written.
+REACHES = tuple(timedelta(366 * years) for years in (1, 6, 28, 200))
 LAST_DAY = date(LAST_YEAR, 12, 31)
 
 

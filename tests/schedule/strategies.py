@@ -26,7 +26,9 @@ from quartier.schedule.rule import (
 FIRST, LAST = date(2024, 1, 1), date(2027, 12, 31)
 DAYS_OF_MONTHS = [(month, day) for month in range(1, 13) for day in range(1, 29)] + [(2, 29), (12, 31)]
 SCHOOL_NAMES = ["Sommerferien", "Herbstferien", "Weihnachtsferien", "Winterferien", "Osterferien", "Pfingstferien"]
-NOTES = ["mit Kuchen", "bei Regen drinnen", "ohne Anmeldung"]
+LONG_MONTHS = [1, 3, 5, 7, 8, 10, 12]
+LABELS = ["7–10 Jahre", "Anfänger", "für Frauen", "1.–4. Klasse"]
+NOTES = ["mit Kuchen", "bei Regen drinnen", "ohne Anmeldung", "im August montags", "1. Stock"]
 
 days = st.dates(FIRST, LAST)
 weekdays = st.sets(st.integers(0, 6), min_size=1).map(lambda found: tuple(sorted(found)))
@@ -73,7 +75,7 @@ monthly_weekdays = st.builds(
     st.sets(st.sampled_from([1, 2, 3, 4, 5, -2, -1]), **few).map(from_front),
     in_order(st.integers(0, 6), min_size=1, max_size=2),
     st.sampled_from([1, 1, 2, 3]),
-)
+).filter(lambda pattern: pattern.interval == 1 or pattern.ordinals != (5,))
 monthly_days = st.builds(
     MonthlyDay,
     st.sets(st.one_of(st.integers(1, 31), st.just(-1)), **few).map(from_front),
@@ -85,7 +87,7 @@ patterns = st.one_of(
     monthly_days,
     st.builds(MonthlyWorkday, st.sampled_from([1, 2, 3, 10, -2, -1])),
     st.sampled_from(DAYS_OF_MONTHS).map(lambda found: YearlyDay(*found)),
-    st.builds(YearlyWeekday, st.integers(1, 12), st.sampled_from([1, 2, 3, 4, 5, -2, -1]), st.integers(0, 6)),
+    st.builds(YearlyWeekday, st.integers(1, 12), st.sampled_from([1, 2, 3, 4, -2, -1]), st.integers(0, 6)),
 )
 months = st.builds(
     lambda first, count: Months(tuple((first + step - 1) % 12 + 1 for step in range(count))),
@@ -108,20 +110,31 @@ def moves(draw):
     return Move(day, day + timedelta(days=draw(st.integers(1, 20))), draw(short_spans().filter(lambda s: s.start)))
 
 
+def counting_start(draw, pattern):
+    """A start from which an interval counts: in the week or month of its first date."""
+    start = draw(days)
+    if isinstance(pattern, Weekly):
+        return start + timedelta(days=(pattern.weekdays[0] - start.weekday()) % 7)
+    return date(start.year, draw(st.sampled_from(LONG_MONTHS)), 1)
+
+
 @st.composite
 def series(draw):
-    """A rule that recurs."""
+    """A rule that recurs, long enough to have a date."""
     pattern = draw(patterns)
     counted = getattr(pattern, "interval", 1) > 1
-    start = draw(days if counted else st.none() | days)
-    end = draw(st.none() | st.integers(30, 700).map(lambda more: (start or FIRST) + timedelta(days=more)))
+    start = counting_start(draw, pattern) if counted else draw(st.none() | days)
+    end = draw(st.none() | st.integers(3000, 4000).map(lambda more: (start or FIRST) + timedelta(days=more)))
+    only = draw(st.none() | kept)
+    without = draw(st.lists(excluded.filter(lambda period: period not in (only or ())), max_size=2, unique=True))
     return Rule(
         pattern,
         draw(short_spans()),
+        label=draw(st.just("") | st.sampled_from(LABELS)),
         start=start,
         end=end,
-        only=tuple(draw(st.lists(kept, max_size=1))),
-        without=tuple(draw(st.lists(excluded, max_size=2, unique=True))),
+        only=(only,) if only else (),
+        without=tuple(without),
         notes=tuple(draw(st.lists(st.sampled_from(NOTES), max_size=1))),
     )
 
@@ -137,7 +150,7 @@ def with_exceptions(draw):
     moved = [draw(moves()) for _ in dates[split:]]
     return Rule(
         Weekly((weekday,)),
-        draw(short_spans()),
+        draw(short_spans().filter(lambda span: span.start)),
         start=anchor,
         cancelled=tuple(dates[:split]),
         moved=tuple(
@@ -170,4 +183,5 @@ long_dates = st.builds(Rule, days.map(lambda day: Dates((day,))), long_spans)
 long_weeks = st.builds(Rule, st.integers(0, 6).map(lambda day: Weekly((day,))), long_spans)
 rules = st.one_of(series(), series(), with_exceptions(), single_dates, long_dates, long_weeks)
 schedules = rules.map(lambda rule: Schedule(rules=(rule,)))
+several_schedules = st.lists(rules, min_size=2, max_size=3, unique=True).map(lambda found: Schedule(rules=tuple(found)))
 slot_schedules = several_slots().map(lambda rules: Schedule(rules=rules))

@@ -55,11 +55,14 @@ class Words:
         """ "A, B und C"; with style "or" "A, B oder C"."""
         return format_list(list(items), style, self.locale)
 
-    def joined(self, parts: Iterable[str]) -> str:
-        """The parts of a sentence one after the other; easy German makes each a sentence of its own."""
+    def joined(self, parts: Iterable[str], *, apart: bool = False) -> str:
+        """The parts of a sentence one after the other, by semicolons where they stand ``apart``.
+
+        Easy German makes each part a sentence of its own.
+        """
         if self.language == "leicht":
             return " ".join(_sentence(part) for part in parts)
-        return self.phrase(", ").join(parts)
+        return (self.phrase("; ") if apart else self.phrase(", ")).join(parts)
 
     def noted(self, sentence: str, notes: Iterable[str]) -> str:
         """A sentence with an editor's remarks behind it."""

@@ -11,14 +11,18 @@ from quartier.schedule.rule import Days, Months, Move, Period, PublicHolidays, R
 from quartier.schedule.time_words import Style, plain_day, time_phrase, yearly_day
 
 
-def limit_phrases(say: Words, rule: Rule, style: Style) -> Iterator[str]:
-    """What a rule is kept to, kept out of, and what is cancelled or moved, one phrase each."""
+def limit_phrases(say: Words, rule: Rule) -> Iterator[str]:
+    """What a rule is kept to, kept out of, and what is cancelled, one phrase each."""
     for group in rule.only:
         yield say.phrase("nur {periods}", periods=say.listed((_period(say, period) for period in group), "or"))
     for period in rule.without:
         yield say.phrase("nicht {period}", period=_period(say, period))
     if rule.cancelled:
         yield say.phrase("entfällt am {days}", days=say.listed(plain_day(say, day) for day in rule.cancelled))
+
+
+def move_phrases(say: Words, rule: Rule, style: Style) -> Iterator[str]:
+    """What is moved, one phrase each."""
     for move in rule.moved:
         yield _move(say, move, style)
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from quartier.schedule.catalog import LANGUAGES, Words, words
 from quartier.schedule.occurrence_words import say_next_dates, say_occurrence
 from quartier.schedule.pattern_words import long_weekly_phrase, pattern_phrase, weekday_runs
-from quartier.schedule.period_words import limit_phrases
+from quartier.schedule.period_words import limit_phrases, move_phrases
+from quartier.schedule.reading import Context, read
 from quartier.schedule.rule import Dates, Rule, Schedule, Span, Weekly
 from quartier.schedule.time_words import (
     Form,
@@ -44,7 +45,7 @@ def say(schedule: Schedule, language: str = "de", style: Style = "web") -> str:
             sentence = speak.joined([speak.phrase("Termin wird bekannt gegeben")])
         case "dated":
             sentence = _rules(speak, schedule.rules, style)
-    return speak.noted(sentence, schedule.notes)
+    return speak.noted(sentence, _remarks(speak, schedule.notes))
 
 
 def _rules(speak: Words, rules: tuple[Rule, ...], style: Style) -> str:
@@ -117,11 +118,22 @@ def _long_dates(speak: Words, pattern: Dates, span: Span) -> Iterator[str]:
 
 def _framed(speak: Words, rule: Rule, when: list[str], style: Style) -> str:
     """The sentence around the days and times: label, bounds, exceptions, notes."""
-    parts = [*when, *_bounds(speak, rule), *limit_phrases(speak, rule, style)]
-    sentence = speak.joined(parts)
+    sentence = speak.joined([*when, *_bounds(speak, rule), *limit_phrases(speak, rule)])
+    sentence = speak.joined([sentence, *move_phrases(speak, rule, style)], apart=True)
     if rule.label:
         sentence = speak.phrase("{label}: {sentence}", label=speak.free_text(rule.label), sentence=sentence)
-    return speak.noted(sentence, rule.notes)
+    return speak.noted(sentence, _remarks(speak, rule.notes))
+
+
+def _remarks(speak: Words, notes: tuple[str, ...]) -> Iterator[str]:
+    """Notes as they are; in German those that would be read as more than a remark stand in quotation marks."""
+    for note in notes:
+        yield f"„{note}“" if speak.language == "de" and not _reads_as_remark(note) else note
+
+
+def _reads_as_remark(note: str) -> bool:
+    reading = read(f"dienstags 11–13 Uhr ({note})", Context(anchor=date(2024, 1, 1)))
+    return reading.schedule is not None and [rule.notes for rule in reading.schedule.rules] == [(note,)]
 
 
 def _bounds(speak: Words, rule: Rule) -> Iterator[str]:

@@ -18,7 +18,7 @@ from quartier.schedule.exception import Closure as Shut
 from quartier.schedule.exception import Exception_
 from quartier.schedule.exception import ExceptionKind as Deed
 from quartier.schedule.holidays import HolidayCalendar
-from quartier.schedule.period_reading import read_periods
+from quartier.schedule.parts import read_day_and_time, read_periods, read_times
 from quartier.schedule.rule import Finding, Rule, Schedule
 
 _DEEDS: dict[ExceptionKind, Deed] = {
@@ -99,7 +99,7 @@ class Scheduler:
         deed: Deed = "cancelled" if record.situation is Situation.CANCELLED else "moved"
         to_day, span, findings = None, None, ()
         if record.situation is Situation.MOVED:
-            to_day, span, findings = reading.read_day_and_time(record.moved_to, context)
+            to_day, span, findings = read_day_and_time(record.moved_to, context)
         days = [day for rule in schedule.rules for day in getattr(rule.pattern, "days", ())]
         exceptions = tuple(Exception_(deed, day, to_day=to_day, span=span, reason=record.reason) for day in days)
         return exceptions, list(_problems(record.source, ("moved_to",), findings))
@@ -131,9 +131,9 @@ def _exception(declared: Declared, context: Any) -> tuple[Exception_ | None, tup
     day = declared.first if declared.kind is ExceptionKind.PAUSE else declared.day
     to_day, span, findings = None, None, ()
     if declared.kind is ExceptionKind.MOVED and declared.to.casefold() not in UNDECIDED:
-        to_day, span, findings = reading.read_day_and_time(declared.to, context)
+        to_day, span, findings = read_day_and_time(declared.to, context)
     elif declared.times:
-        span, findings = reading.read_times(declared.times)
+        span, findings = read_times(declared.times, context)
     if day is None or any(finding.severity == "error" for finding in findings):
         return None, tuple(findings)
     kind = _DEEDS[declared.kind]

@@ -12,10 +12,8 @@ from pathlib import Path
 from pelican import signals
 
 from quartier.build.cache import FolderCache
-from quartier.district.assemble import assemble, downloads_in_use, pictures_in_texts, with_excerpts
 from quartier.model.problem import ContentProblems
-from quartier.outputs.gallery import hang_pictures
-from quartier.reading.content import read_content
+from quartier.outputs.publication import read_publication
 from quartier.reading.report import as_text
 
 
@@ -27,22 +25,16 @@ def read_district(pelican) -> None:
     """Put the district and its pictures into the settings, from where every plugin and template takes them."""
     stop_if_plugins_failed(pelican)
     settings = pelican.settings
-    path = Path(settings["PATH"])
-    content = read_content(path, path.name)
-    district, problems = assemble(content, settings["BUILD_TIME"], path.name)
-    if district:
-        cache = FolderCache(Path(settings["CACHE_PATH"]) / "bilder")
-        gallery, found = hang_pictures(district, path, pictures_in_texts(content, district, path.name), cache)
-        problems = with_excerpts([*problems, *found], content)
-        downloads = downloads_in_use(content, district, path.name)
-        settings.update(district=district, pictures=gallery, downloads=downloads)
+    cache = FolderCache(Path(settings["CACHE_PATH"]) / "bilder")
+    publication, problems = read_publication(Path(settings["PATH"]), settings["BUILD_TIME"], cache)
     report = as_text(problems)
     if report:
         print(report, file=sys.stderr)  # noqa: T201 - the editor's report, not a log line
-    if district is None or any(problem.severity == "error" for problem in problems):
+    if publication is None or any(problem.severity == "error" for problem in problems):
         raise ContentProblems(report)
+    settings.update(district=publication.district, pictures=publication.gallery, downloads=publication.downloads)
     if settings.get("PUBLISHED") and not settings["SITEURL"]:
-        settings["SITEURL"] = settings["FEED_DOMAIN"] = district.settings.address.rstrip("/")
+        settings["SITEURL"] = settings["FEED_DOMAIN"] = publication.district.settings.address.rstrip("/")
 
 
 def stop_if_plugins_failed(pelican) -> None:

@@ -1,7 +1,7 @@
 """No sentence contradicts its dates: the weekdays it names are those on which the rule falls."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from quartier.schedule.expansion import expand
 from quartier.schedule.holidays import HolidayCalendar
+from quartier.schedule.occurrence import Occurrence
 from quartier.schedule.rule import Dates, MonthlyWeekday, Rule, Schedule, Weekly, YearlyWeekday
-from quartier.schedule.saying import say
+from quartier.schedule.saying import say, say_occurrence
 
 from .strategies import FIRST, days, in_order, monthly_weekdays, short_spans, weekly
 
@@ -84,3 +85,10 @@ def test_the_check_itself_notices_a_wrong_weekday(language):
     assert named_weekdays(tuesdays, language) != dated_weekdays(Rule(Weekly((2,)), start=date(2024, 1, 1)))
     fridays = say(Schedule(rules=(Rule(MonthlyWeekday((1,), (4,))),)), language)
     assert named_weekdays(fridays, language) == {4}
+
+
+@pytest.mark.parametrize("language", NAMES)
+@given(day=days)
+def test_an_occurrence_names_its_weekday(language, day):
+    occurrence = Occurrence(datetime.combine(day, time(11)), None)
+    assert named_weekdays(say_occurrence(occurrence, language), language) == {day.weekday()}

@@ -40,8 +40,9 @@ def assemble(content: Content, now: datetime, shown: str = "content") -> tuple[D
     problems += _doubled(records)
     sourced = [(record, record.source) for record in records]
     sourced.append((content.settings, content.settings.source))
-    sourced.append((content.closures, content.closures.source))
-    of_public = [(record, record.source) for record in public] + sourced[-2:]
+    if content.closures.closures:
+        sourced.append((content.closures, content.closures.source))
+    of_public = [(record, record.source) for record in public] + sourced[len(records) :]
     problems += check_references(of_public, index, hidden)
     problems += check_terms(sourced, content.settings)
     known = {file.path for file in content.files if file.role in (Role.PICTURE, Role.DOWNLOAD)}

@@ -18,8 +18,10 @@ from quartier.schedule.exception import Closure as Shut
 from quartier.schedule.exception import Exception_
 from quartier.schedule.exception import ExceptionKind as Deed
 from quartier.schedule.holidays import HolidayCalendar
-from quartier.schedule.parts import read_day_and_time, read_periods, read_times
+from quartier.schedule.mapping import read_mapping
+from quartier.schedule.parts import read_day_and_time, read_times
 from quartier.schedule.rule import Finding, Rule, Schedule
+from quartier.schedule.without import read_periods
 
 _DEEDS: dict[ExceptionKind, Deed] = {
     ExceptionKind.CANCELLED: "cancelled",
@@ -99,7 +101,7 @@ class Scheduler:
         deed: Deed = "cancelled" if record.situation is Situation.CANCELLED else "moved"
         to_day, span, findings = None, None, ()
         if record.situation is Situation.MOVED:
-            to_day, span, findings = read_day_and_time(record.moved_to, context)
+            to_day, span, findings = _new_date(record.moved_to, context)
         days = [day for rule in schedule.rules for day in getattr(rule.pattern, "days", ())]
         exceptions = tuple(Exception_(deed, day, to_day=to_day, span=span, reason=record.reason) for day in days)
         return exceptions, list(_problems(record.source, ("moved_to",), findings))
@@ -114,7 +116,7 @@ class Scheduler:
 
 def _read(when: Any, context: Any) -> Any:
     if isinstance(when, dict):
-        return reading.read_mapping(when, context)
+        return read_mapping(when, context)
     return reading.read_all(when, context) if isinstance(when, tuple) else reading.read(when, context)
 
 
@@ -131,14 +133,21 @@ def _exception(declared: Declared, context: Any) -> tuple[Exception_ | None, tup
     day = declared.first if declared.kind is ExceptionKind.PAUSE else declared.day
     to_day, span, findings = None, None, ()
     if declared.kind is ExceptionKind.MOVED and declared.to.casefold() not in UNDECIDED:
-        to_day, span, findings = read_day_and_time(declared.to, context)
+        to_day, span, findings = _new_date(declared.to, context)
     elif declared.times:
-        span, findings = read_times(declared.times, context)
+        read = read_times(declared.times, context.anchor)
+        span, findings = read.value, read.findings
     if day is None or any(finding.severity == "error" for finding in findings):
         return None, tuple(findings)
     kind = _DEEDS[declared.kind]
     exception = Exception_(kind, day, declared.last, to_day, span, reason=declared.reason, venue=declared.venue or "")
     return exception, tuple(findings)
+
+
+def _new_date(text: str, context: Any) -> tuple[date | None, Any, tuple[Finding, ...]]:
+    read = read_day_and_time(text, context.anchor)
+    day, span = read.value or (None, None)
+    return day, span, read.findings
 
 
 def _problems(source: Source, path: tuple, findings: Iterable[Finding]) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ import pytest
 from quartier.schedule.catalog import LANGUAGES
 from quartier.schedule.occurrence import Occurrence
 from quartier.schedule.rule import Span
-from quartier.schedule.saying import say_day, say_next_dates, say_occurrence, say_time
+from quartier.schedule.saying import say_day, say_month, say_next_dates, say_occurrence, say_time
 
 TUESDAY = date(2024, 9, 3)
 PLANNED = Occurrence(datetime(2024, 9, 3, 11), datetime(2024, 9, 3, 13))
@@ -27,6 +27,15 @@ DAYS = [
     ("ar", "الثلاثاء، 3 سبتمبر 2024", "الثلاثاء 3 سبتمبر"),
     ("uk", "вівторок, 3 вересня 2024 р.", "вт 3 вер."),
     ("ru", "вторник, 3 сентября 2024 г.", "вт 3 сент."),
+]
+MONTHS = [
+    ("de", "September 2024"),
+    ("leicht", "September 2024"),
+    ("en", "September 2024"),
+    ("tr", "Eylül 2024"),
+    ("ar", "سبتمبر 2024"),
+    ("uk", "вересень 2024 р."),
+    ("ru", "сентябрь 2024 г."),
 ]
 TIMES = [
     (Span(time(11), time(13)), "11 bis 13 Uhr", "11–13 Uhr"),
@@ -102,6 +111,11 @@ NEXT_DATES = [
 def test_a_day(language, long, short):
     assert say_day(TUESDAY, language) == long
     assert say_day(TUESDAY, language, "short") == short
+
+
+@pytest.mark.parametrize(("language", "sentence"), MONTHS)
+def test_a_month(language, sentence):
+    assert say_month(TUESDAY, language) == sentence
 
 
 @pytest.mark.parametrize(("span", "web", "paper"), TIMES)

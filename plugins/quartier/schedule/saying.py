@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from quartier.schedule.catalog import LANGUAGES, Words, words
-from quartier.schedule.occurrence_words import say_next_dates, say_occurrence
+from quartier.schedule.occurrence_words import occurrence_span, say_next_dates, say_occurrence
 from quartier.schedule.pattern_words import long_weekly_phrase, pattern_phrase, weekday_runs
 from quartier.schedule.period_words import limit_phrases, move_phrases
 from quartier.schedule.reading import Context, read
@@ -25,11 +25,23 @@ from quartier.schedule.time_words import (
     long_phrase,
     plain_day,
     say_day,
+    say_month,
     say_time,
     time_phrase,
 )
 
-__all__ = ["LANGUAGES", "Form", "Style", "say", "say_day", "say_next_dates", "say_occurrence", "say_time"]
+__all__ = [
+    "LANGUAGES",
+    "Form",
+    "Style",
+    "occurrence_span",
+    "say",
+    "say_day",
+    "say_month",
+    "say_next_dates",
+    "say_occurrence",
+    "say_time",
+]
 
 
 def say(schedule: Schedule, language: str = "de", style: Style = "web") -> str:

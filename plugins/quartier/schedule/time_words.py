@@ -24,6 +24,11 @@ def say_time(span: Span, language: str = "de", style: Style = "web") -> str:
     return time_phrase(words(language), span, style)
 
 
+def say_month(day: date, language: str = "de") -> str:
+    """The month of a day: "September 2024"."""
+    return words(language).date(day, "MMMM y")
+
+
 def long_day(say: Words, day: date) -> str:
     """ "Dienstag, 3. September 2024"."""
     return say.date(day, "EEEE, d. MMMM y")

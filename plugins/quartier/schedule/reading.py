@@ -18,12 +18,19 @@ from quartier.schedule.rule import Finding, Reading, Schedule
 __all__ = ["Context", "read", "read_all"]
 
 LONGEST = 1000  # characters; nobody writes a longer one by hand
+PLACEHOLDER = "TT.MM.JJJJ"  # in a proposal, where only the editor knows the date
 
 
 def read(phrase: str, context: Context) -> Reading:
     """What one phrase means. Errors come with proposals that can be read themselves, as far as they are complete."""
+    return _read(phrase, context, propose=True)
+
+
+def _read(phrase: str, context: Context, *, propose: bool) -> Reading:
     if len(phrase) > LONGEST:
-        return _refused(f"Die Angabe ist zu lang ({len(phrase)} Zeichen, höchstens {LONGEST}). Teilen Sie sie auf mehrere Zeilen auf.")
+        return _refused(
+            f"Die Angabe ist zu lang ({len(phrase)} Zeichen, höchstens {LONGEST}). Teilen Sie sie auf mehrere Zeilen auf."
+        )
     tokens = tokenize(phrase)
     if not tokens:
         return _refused("Die Angabe ist leer. Schreiben Sie zum Beispiel »dienstags 11–13 Uhr«.")
@@ -31,8 +38,18 @@ def read(phrase: str, context: Context) -> Reading:
     try:
         schedule = assemble(cursor, read_clauses(cursor))
     except Refusal as refusal:
-        return Reading(None, (refusal.finding, *cursor.warnings))
+        finding = refusal.finding
+        proposals = tuple(text for text in dict.fromkeys(finding.proposals) if _helps(text, context)) if propose else ()
+        return Reading(None, (replace(finding, proposals=proposals), *cursor.warnings))
     return Reading(schedule, tuple(cursor.warnings))
+
+
+def _helps(proposal: str, context: Context) -> bool:
+    """Whether a proposal can be read itself, once a date stands in place of its placeholder."""
+    if len(proposal) > LONGEST:
+        return False
+    filled = proposal.replace(PLACEHOLDER, f"{context.anchor:%d.%m.%Y}")
+    return _read(filled, context, propose=False).schedule is not None
 
 
 def read_all(phrases: Sequence[str], context: Context) -> Reading:

@@ -5,11 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from quartier.schedule.phrase.checks import check_rule, place_deeds, settle_start
+from quartier.schedule.phrase.checks import check_named_days, check_rule, place_deeds, settle_start
 from quartier.schedule.phrase.cursor import Cursor
 from quartier.schedule.phrase.dates import dotted
-from quartier.schedule.phrase.items import Bound, DateRange, Days, Event, Filler, Interval, Item, Label, Note, Only
-from quartier.schedule.phrase.items import Parity, Status, Without
+from quartier.schedule.phrase.items import (
+    Bound,
+    DateRange,
+    Days,
+    Event,
+    Filler,
+    Interval,
+    Item,
+    Label,
+    Note,
+    Only,
+    Parity,
+    Status,
+    Without,
+)
 from quartier.schedule.phrase.slots import MODIFIERS, Section, Segment, Slot, make_section, split_sections
 from quartier.schedule.phrase.times import check_part
 from quartier.schedule.phrase.words import WEEKDAY_NAMES
@@ -22,7 +35,9 @@ def assemble(cursor: Cursor, items: list[Item]) -> Schedule:
     """The schedule of a phrase. Refuses what lacks something or contradicts itself."""
     if status := _status(cursor, items):
         return status
-    items = [replace(item, content=Note(item.content.text)) if isinstance(item.content, Status) else item for item in items]
+    items = [
+        replace(item, content=Note(item.content.text)) if isinstance(item.content, Status) else item for item in items
+    ]
     sections = [make_section(cursor, part) for part in split_sections(items)]
     if len(sections) > 1:
         _check_leading(cursor, sections)
@@ -48,8 +63,9 @@ def _status(cursor: Cursor, items: list[Item]) -> Schedule | None:
 def _check_leading(cursor: Cursor, sections: list[Section]) -> None:
     if sections[0].leading and not all(section.leading for section in sections):
         cursor.refuse(
-            "Gilt die Angabe am Anfang für alles oder nur bis zum Strichpunkt? Schreiben Sie jede Zeit in eine eigene Zeile."
-        , 0)
+            "Gilt die Angabe am Anfang für alles oder nur bis zum Strichpunkt? Schreiben Sie jede Zeit in eine eigene Zeile.",
+            0,
+        )
 
 
 def _check_complete(cursor: Cursor, sections: list[Section], items: list[Item]) -> None:
@@ -59,12 +75,16 @@ def _check_complete(cursor: Cursor, sections: list[Section], items: list[Item]) 
         at = items[0].start if items else 0
         if any(isinstance(item.content, Parity) for item in items):
             cursor.refuse("Es fehlt der Wochentag, zum Beispiel »montags in geraden Wochen«.", at)
-        cursor.refuse("Es fehlt der Tag. Schreiben Sie zum Beispiel »dienstags 11–13 Uhr« oder »13.12.2026, 14 Uhr«.", at)
+        cursor.refuse(
+            "Es fehlt der Tag. Schreiben Sie zum Beispiel »dienstags 11–13 Uhr« oder »13.12.2026, 14 Uhr«.", at
+        )
     timed = any(slot.segments or _is_event(slot) for slot in slots)
     for slot in slots:
         if timed and not slot.segments and not _is_event(slot):
             said = cursor.text(slot.at, slot.days[-1].end if slot.days else slot.at + 1)
-            cursor.refuse(f"Zu »{said}« fehlt die Uhrzeit. Soll es ganztägig sein, schreiben Sie »ganztägig« dazu.", slot.at)
+            cursor.refuse(
+                f"Zu »{said}« fehlt die Uhrzeit. Soll es ganztägig sein, schreiben Sie »ganztägig« dazu.", slot.at
+            )
         if timed and not slot.days and not (rhythm and len(slots) == 1):
             cursor.refuse("Zu welchem Tag gehört die Zeit? Schreiben Sie den Tag davor.", slot.at)
 
@@ -77,6 +97,7 @@ def _rules(cursor: Cursor, section: Section) -> list[Rule]:
     slots = section.slots or [Slot(0)]
     modifiers = [item for item in section.modifiers if isinstance(item.content, MODIFIERS)]
     notes = [item.content.text for item in section.modifiers if isinstance(item.content, Note)]
+    _check_weekdays_out(cursor, slots, modifiers)
     rules = [rule for slot in slots for rule in _slot_rules(cursor, slot, [*modifiers, *slot.modifiers], notes)]
     return place_deeds(cursor, rules, section.deeds)
 
@@ -98,6 +119,7 @@ def _slot_rules(cursor: Cursor, slot: Slot, modifiers: list[Item], notes: list[s
             rules.append(settle_start(cursor, _without_weekdays(cursor, rule, modifiers), slot.at))
     for rule in rules:
         check_rule(cursor, rule, slot.at)
+    check_named_days(cursor, rules, modifiers)
     return rules
 
 
@@ -105,7 +127,7 @@ def _plans(cursor: Cursor, slot: Slot, modifiers: list[Item], frame: Rule):
     """Pattern, times and bounds of its own, for all days of a slot."""
     segments = slot.segments
     if not slot.days:
-        yield _weekday_of_start(cursor, modifiers, frame), segments and segments[0] or Segment((Span(),)), None, None
+        yield _weekday_of_start(cursor, modifiers, frame), (segments and segments[0]) or Segment((Span(),)), None, None
     for item in slot.days:
         if isinstance(item.content, Event):
             yield item.content.pattern, Segment((item.content.span,)), None, None
@@ -233,14 +255,35 @@ def _without_weekdays(cursor: Cursor, rule: Rule, modifiers: list[Item]) -> Rule
         out = item.content.weekdays
         names = " und ".join(WEEKDAY_NAMES[day] for day in out)
         if not isinstance(rule.pattern, Weekly):
-            cursor.refuse(f"»{cursor.text(item.start, item.end)}« geht nur mit Wochentagen.", item.start)
+            if not _clear_of(rule.pattern, out):
+                cursor.refuse(f"»{cursor.text(item.start, item.end)}« geht nur mit Wochentagen.", item.start)
+            continue
         kept = tuple(day for day in rule.pattern.weekdays if day not in out)
         if not kept:
             cursor.refuse(f"Ohne {names} bleibt kein Tag übrig.", item.start)
-        if item.content.must_change and len(kept) + len(out) != len(rule.pattern.weekdays):
-            cursor.refuse(f"{names} gehört gar nicht zu den genannten Tagen.", item.start)
         rule = replace(rule, pattern=replace(rule.pattern, weekdays=kept))
     return rule
+
+
+def _check_weekdays_out(cursor: Cursor, slots: list[Slot], modifiers: list[Item]) -> None:
+    """ "außer montags" must find a Monday to take out; "montags geschlossen" may say what is known."""
+    patterns = [one for slot in slots for item in slot.days for one in getattr(item.content, "patterns", ())]
+    planned = {day for pattern in patterns if isinstance(pattern, Weekly) for day in pattern.weekdays}
+    for item in [*modifiers, *(one for slot in slots for one in slot.modifiers)]:
+        if (
+            isinstance(item.content, Without)
+            and item.content.must_change
+            and not planned.issuperset(item.content.weekdays)
+        ):
+            names = " und ".join(WEEKDAY_NAMES[day] for day in item.content.weekdays)
+            cursor.refuse(f"{names} gehört gar nicht zu den genannten Tagen.", item.start)
+
+
+def _clear_of(pattern: Pattern, weekdays: tuple[int, ...]) -> bool:
+    """Whether a pattern surely has none of these weekdays."""
+    if isinstance(pattern, MonthlyWeekday):
+        return not set(pattern.weekdays) & set(weekdays)
+    return isinstance(pattern, Dates) and all(day.weekday() not in weekdays for day in pattern.days)
 
 
 def _merged(rules: list[Rule]) -> list[Rule]:
@@ -256,5 +299,3 @@ def _merged(rules: list[Rule]) -> list[Rule]:
         if rule not in merged:
             merged.append(rule)
     return merged
-
-

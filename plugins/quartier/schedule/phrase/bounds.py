@@ -27,7 +27,11 @@ def take_bound(cursor: Cursor) -> Bound | DateRange | None:
 
 def _first_date(cursor: Cursor) -> Bound | None:
     """ "erstmals am 6.1.", "Start: 6.1.", "nächster Termin: 6.1."."""
-    first = cursor.word("erstmals", "erstmalig") or cursor.words("zum ersten mal") or _noun_of(cursor, "erster|erste|naechster")
+    first = (
+        cursor.word("erstmals", "erstmalig")
+        or cursor.words("zum ersten mal")
+        or _noun_of(cursor, "erster|erste|naechster|naechste|naechstes|erstes")
+    )
     if not (first or cursor.word("start", "startet", "beginn", "beginnend", "beginnt")):
         return None
     cursor.mark(":")
@@ -37,11 +41,16 @@ def _first_date(cursor: Cursor) -> Bound | None:
 
 
 def _noun_of(cursor: Cursor, words: str) -> bool:
+    cursor.word("der", "das", "die")
     return cursor.words(f"{words} termin|treffen|mal|sitzung|stunde")
 
 
 def _last_date(cursor: Cursor) -> Bound | None:
-    last = cursor.word("letztmals", "letztmalig", "zuletzt") or cursor.words("zum letzten mal") or _noun_of(cursor, "letzter|letztes|letzte")
+    last = (
+        cursor.word("letztmals", "letztmalig", "zuletzt")
+        or cursor.words("zum letzten mal")
+        or _noun_of(cursor, "letzter|letztes|letzte")
+    )
     if not last:
         return None
     cursor.mark(":")
@@ -61,7 +70,7 @@ def _from(cursor: Cursor) -> Bound | None:
         return _from_month(cursor, past=lead.text == "seit")
     if _is_year(cursor):
         return Bound(start=date(_take_year(cursor), 1, 1))
-    partial = take_partial(cursor, loose=True)
+    partial = take_partial(cursor)
     if partial is None:
         return None
     if partial.year is not None:
@@ -91,6 +100,12 @@ def _until(cursor: Cursor) -> Bound | None:
     _refuse_relative(cursor, start)
     if cursor.word("ende"):
         return _until_end(cursor, start)
+    if cursor.is_word(MONTHS) and cursor.is_number(1) and cursor.digits(1) == 4:
+        month = MONTHS[cursor.take().text]
+        if _is_year(cursor):
+            end = _end_of(_take_year(cursor), month)
+            cursor.warn(f"»{cursor.text(start)}« schließt diesen Monat ein und heißt: bis {dotted(end)}.", start)
+            return Bound(end=end)
     if cursor.is_word(("anfang", "mitte")) or cursor.is_word(MONTHS) or _is_year(cursor):
         _refuse_vague_end(cursor, start)
     day = take_day(cursor)
@@ -202,6 +217,8 @@ def _end_of(year: int, month: int) -> date:
 
 def refuse_vague_date(cursor: Cursor) -> None:
     """ "Ende Oktober", "Mitte Juli", "Anfang 2026" name no day."""
-    if cursor.is_word(("anfang", "mitte", "ende")) and (cursor.is_word(MONTHS, 1) or (cursor.is_number(1) and cursor.digits(1) == 4)):
+    if cursor.is_word(("anfang", "mitte", "ende")) and (
+        cursor.is_word(MONTHS, 1) or (cursor.is_number(1) and cursor.digits(1) == 4)
+    ):
         said = cursor.text(cursor.pos, cursor.pos + 2)
         cursor.refuse(f"»{said}« ist kein genaues Datum. Schreiben Sie den Tag, zum Beispiel »15. {MONTH_NAMES[6]}«.")

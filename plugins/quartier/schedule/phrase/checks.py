@@ -9,7 +9,7 @@ from quartier.schedule.days import days_of
 from quartier.schedule.holidays import HolidayCalendar
 from quartier.schedule.phrase.cursor import Cursor
 from quartier.schedule.phrase.dates import dotted
-from quartier.schedule.phrase.items import Cancelled, Item
+from quartier.schedule.phrase.items import Bound, Cancelled, Item
 from quartier.schedule.phrase.words import WEEKDAY_NAMES
 from quartier.schedule.rule import Dates, MonthlyWorkday, Pattern, Rule, Weekly
 
@@ -33,7 +33,9 @@ def settle_start(cursor: Cursor, rule: Rule, at: int) -> Rule:
 def _refuse_without_start(cursor: Cursor, pattern: Pattern, at: int) -> None:
     weekly = isinstance(pattern, Weekly)
     every = f"alle {pattern.interval} {'Wochen' if weekly else 'Monate'}"
-    example = f"{every} {WEEKDAY_NAMES[pattern.weekdays[0]].lower()}s ab TT.MM.JJJJ" if weekly else f"{every} ab TT.MM.JJJJ"
+    example = (
+        f"{every} {WEEKDAY_NAMES[pattern.weekdays[0]].lower()}s ab TT.MM.JJJJ" if weekly else f"{every} ab TT.MM.JJJJ"
+    )
     proposal = cursor.phrase.rstrip(" .,;") + ", ab TT.MM.JJJJ"
     cursor.refuse(
         f"Zu »{every}« fehlt, ab wann gezählt wird. Schreiben Sie den ersten Tag dazu, zum Beispiel »{example}«.",
@@ -54,8 +56,11 @@ def _days(cursor: Cursor, pattern: Pattern, first: date, last: date, origin: dat
 
 def check_rule(cursor: Cursor, rule: Rule, at: int) -> None:
     """Refuses a rule without any day within its bounds; warns of times at night."""
-    if rule.span.start is not None and rule.span.start.hour < EARLY:
-        cursor.warn(f"{rule.span.start.hour} Uhr ist nachts. Für den Nachmittag schreiben Sie {rule.span.start.hour + 12} Uhr.", at)
+    if rule.span.start is not None and 0 < rule.span.start.hour < EARLY:
+        cursor.warn(
+            f"{rule.span.start.hour} Uhr ist nachts. Für den Nachmittag schreiben Sie {rule.span.start.hour + 12} Uhr.",
+            at,
+        )
     if isinstance(rule.pattern, Dates):
         outside = [day for day in rule.pattern.days if not _within(rule, day)]
         if outside:
@@ -65,6 +70,16 @@ def check_rule(cursor: Cursor, rule: Rule, at: int) -> None:
         first = rule.start or max(rule.end - timedelta(days=FAR), date.min + timedelta(days=366))
         if next(iter(_days(cursor, rule.pattern, first, rule.end, origin)), None) is None:
             cursor.refuse("In dem genannten Zeitraum liegt kein einziger Termin.", at)
+
+
+def check_named_days(cursor: Cursor, rules: list[Rule], modifiers: list[Item]) -> None:
+    """ "erstmals am", "letztmals am" name days of the series itself."""
+    for item in modifiers:
+        if not isinstance(item.content, Bound) or not item.content.occurs:
+            continue
+        for day in (item.content.start, item.content.end):
+            if day is not None:
+                _hit(cursor, rules, day, item)
 
 
 def _within(rule: Rule, day: date) -> bool:
@@ -81,21 +96,26 @@ def place_deeds(cursor: Cursor, rules: list[Rule], deeds: list[Item]) -> list[Ru
             move = item.content.move
             hit = _hit(cursor, rules, move.day, item)
             if move.span is not None and all(rule.span.start is None for rule in rules):
-                cursor.refuse("Zu den Tagen selbst fehlt die Uhrzeit; sie steht nur beim verschobenen Termin.", item.start)
+                cursor.refuse(
+                    "Zu den Tagen selbst fehlt die Uhrzeit; sie steht nur beim verschobenen Termin.", item.start
+                )
             rules = [replace(rule, moved=(*rule.moved, move)) if n in hit else rule for n, rule in enumerate(rules)]
     return rules
 
 
 def _cancelled(rules: list[Rule], hit: set[int], day: date) -> list[Rule]:
     return [
-        replace(rule, cancelled=tuple(sorted({*rule.cancelled, day}))) if n in hit else rule for n, rule in enumerate(rules)
+        replace(rule, cancelled=tuple(sorted({*rule.cancelled, day}))) if n in hit else rule
+        for n, rule in enumerate(rules)
     ]
 
 
 def _only_day(cursor: Cursor, rules: list[Rule], item: Item) -> tuple[date, ...]:
     """ "entfällt" without a day says so of single dates; a series needs a day."""
     if not rules or not all(isinstance(rule.pattern, Dates) for rule in rules):
-        cursor.refuse("Wann entfällt es? Schreiben Sie das Datum dazu, zum Beispiel »entfällt am 24.12.2026«.", item.start)
+        cursor.refuse(
+            "Wann entfällt es? Schreiben Sie das Datum dazu, zum Beispiel »entfällt am 24.12.2026«.", item.start
+        )
     return tuple(dict.fromkeys(day for rule in rules for day in rule.pattern.days))
 
 

@@ -177,4 +177,3 @@ PARSERS: tuple[Parser, ...] = (
     take_times,
     _filler,
 )
-

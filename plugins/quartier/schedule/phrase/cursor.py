@@ -25,7 +25,7 @@ class Context:
     land: str = "NW"
 
 
-class Refusal(Exception):  # noqa: N818 - it is no error of the program
+class Refusal(Exception):
     """A phrase can't be read; carries the finding to show."""
 
     def __init__(self, finding: Finding) -> None:

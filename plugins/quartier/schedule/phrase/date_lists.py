@@ -7,7 +7,7 @@ from datetime import date
 
 from quartier.schedule.phrase.cursor import Cursor
 from quartier.schedule.phrase.dates import PartialDate, dotted, make_day, next_day, take_partial, take_weekday
-from quartier.schedule.phrase.words import AND
+from quartier.schedule.phrase.words import AND, VERBS_BEHIND
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def take_range(cursor: Cursor) -> tuple[date, date] | None:
 
 def take_day(cursor: Cursor, since: date | None = None) -> tuple[date, bool] | None:
     """One date, and whether its year was written; without a year it is the next one since a day (or the anchor)."""
-    partial = take_partial(cursor, loose=True)
+    partial = take_partial(cursor)
     if partial is None:
         return None
     if partial.year is not None:
@@ -80,7 +80,9 @@ def _with_weekdays(cursor: Cursor, stretches: list[Stretch], weekdays: list[tupl
     if len(stretches) == len(names) and all(one.last is None and one.first.weekday is None for one in stretches):
         pairs = zip(stretches, names, strict=True)
         return [Stretch(replace(one.first, weekday=name)) for one, name in pairs]
-    cursor.refuse("Zu jedem Wochentag gehört ein Datum. Schreiben Sie jeden Tag einzeln, zum Beispiel »Sa 7.6., So 8.6.«.", at)
+    cursor.refuse(
+        "Zu jedem Wochentag gehört ein Datum. Schreiben Sie jeden Tag einzeln, zum Beispiel »Sa 7.6., So 8.6.«.", at
+    )
 
 
 def _stretches(cursor: Cursor) -> list[Stretch]:
@@ -89,12 +91,16 @@ def _stretches(cursor: Cursor) -> list[Stretch]:
     cursor.word("am", "an", "vom", "zum")
     good = 0
     end = cursor.pos
+    comma = False
     while stretch := _stretch(cursor):
+        if comma and cursor.is_word(VERBS_BEHIND):
+            break
         found.append(stretch)
         if (stretch.last or stretch.first).month is not None:
             good, end = len(found), cursor.pos
         if not _joint(cursor):
             break
+        comma = cursor.tokens[end].text == "," and cursor.is_word(("am", "vom"), -1)
     cursor.pos = end
     return found[:good]
 
@@ -107,20 +113,21 @@ def _joint(cursor: Cursor) -> bool:
         cursor.pos = start
         return False
     cursor.word("am", "vom")
-    cursor.word("den")
+    cursor.word("den") if not cursor.is_word(("am", "vom"), -1) else None
     return True
 
 
 def _stretch(cursor: Cursor) -> Stretch | None:
-    loose = cursor.word("am", "vom", "von", "zwischen") is not None
-    first = take_partial(cursor, loose=loose, day_only=True)
+    cursor.word("am", "vom", "von", "zwischen")
+    first = take_partial(cursor, day_only=True)
     if first is None:
         return None
     end = cursor.pos
+    cursor.mark(",") if cursor.is_word(("bis",), 1) else None
     if cursor.mark("-") or cursor.word("bis"):
         cursor.word("zum")
         cursor.word("einschliesslich", "einschl", "inkl", "inklusive")
-        last = take_partial(cursor, loose=loose, day_only=True)
+        last = take_partial(cursor, day_only=True)
         if last is not None:
             return Stretch(first, last)
     cursor.pos = end
@@ -136,7 +143,9 @@ def resolve(cursor: Cursor, stretches: list[Stretch]) -> list[tuple[date, date]]
         width = 1 if one.last is None else 2
         first, last = days[at], days[at + width - 1]
         if one.last is not None and last <= first:
-            cursor.refuse(f"Der Zeitraum endet am {dotted(last)}, bevor er am {dotted(first)} beginnt.", one.first.start)
+            cursor.refuse(
+                f"Der Zeitraum endet am {dotted(last)}, bevor er am {dotted(first)} beginnt.", one.first.start
+            )
         result.append((first, last))
         at += width
     return result
@@ -151,11 +160,16 @@ def _filled(partials: list[PartialDate]) -> list[PartialDate]:
             month = partial.month or after.month
             year = partial.year
             if year is None and after.year is not None:
-                year = after.year - ((month, partial.day) > (after.month, after.day))
+                year = after.year - _turns_the_year(partial, after)
             partial = replace(partial, month=month, year=year)  # noqa: PLW2901 - the same date, filled
         filled.append(partial)
         after = partial
     return filled[::-1]
+
+
+def _turns_the_year(partial: PartialDate, after: PartialDate) -> bool:
+    """ "28.12. und 4.1.2027": within half a year, else the dates are in disorder."""
+    return partial.month is not None and (partial.month - after.month) >= 7
 
 
 def _resolve_all(cursor: Cursor, partials: list[PartialDate]) -> list[date]:

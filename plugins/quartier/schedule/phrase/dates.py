@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from quartier.schedule.phrase.cursor import Cursor
 from quartier.schedule.phrase.words import MONTH_NAMES, MONTHS, ONLY_DOTTED, WEEKDAY_NAMES, WEEKDAYS
 
+_DATE_FOLLOWS = ("am", "vom", "zum", "den", "dem", "der")
+
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
@@ -23,17 +25,20 @@ class PartialDate:
     end: int
 
 
-def take_partial(cursor: Cursor, *, loose: bool = False, day_only: bool = False) -> PartialDate | None:
-    """A date; ``loose`` accepts "13.12" without its last dot, ``day_only`` accepts "5."."""
+def take_partial(cursor: Cursor, *, day_only: bool = False) -> PartialDate | None:
+    """A date; "13.12" lacks its last dot and is one only behind "am" or an article; ``day_only`` accepts "5."."""
     start = cursor.pos
     weekday = take_weekday(cursor)
     if weekday is not None:
         cursor.mark(",")
-    article = cursor.word("den", "dem", "der")
-    found = _iso(cursor) or _numeric(cursor, loose=loose or article is not None) or _named_month(cursor)
+    opened = weekday is not None and cursor.mark("(") is not None
+    cursor.word("den", "dem", "der")
+    before = cursor.tokens[cursor.pos - 1] if cursor.pos else None
+    loose = before is not None and before.text in _DATE_FOLLOWS
+    found = _iso(cursor) or _numeric(cursor, loose=loose) or _named_month(cursor)
     if found is None and day_only:
         found = _day_alone(cursor)
-    if found is None:
+    if found is None or (opened and not cursor.mark(")")):
         cursor.pos = start
         return None
     (day, month, year), day_at = found
@@ -65,7 +70,11 @@ def _numeric(cursor: Cursor, *, loose: bool):
     start, day, month = cursor.pos, cursor.value(), cursor.value(2)
     if not cursor.is_mark(".", 3, glued=True):
         year = cursor.value(3) if _is_year(cursor, 3) and not cursor.is_number(3, glued=True) else None
-        if month > 12 or not (loose or year) or (cursor.is_mark(":", 3, glued=True) or cursor.is_word(("uhr", "h"), 3)):
+        if (
+            not 1 <= month <= 12
+            or not (loose or year)
+            or (cursor.is_mark(":", 3, glued=True) or cursor.is_word(("uhr", "h"), 3))
+        ):
             return None
         cursor.pos += 4 if year else 3
         return (day, month, year), start
@@ -74,7 +83,7 @@ def _numeric(cursor: Cursor, *, loose: bool):
         year = cursor.value(4)
     elif cursor.is_number(4, glued=True) and cursor.digits(4) == 2 and not _clock_follows(cursor, 5):
         year = 2000 + cursor.value(4)
-    if month > 12 and year is None:
+    if not 1 <= month <= 12 and year is None:
         return None
     cursor.pos += 4 if year is None else 5
     return (day, month, year), start

@@ -7,7 +7,18 @@ from datetime import date
 from quartier.schedule.phrase.cursor import Cursor
 from quartier.schedule.phrase.items import Cancelled, Only, Without
 from quartier.schedule.phrase.periods import Periods, take_periods
-from quartier.schedule.phrase.words import AND, BUT, MEETING_NOUNS, NO, NOT, OFF, OUT_NOUNS, SCHOOL_TIME
+from quartier.schedule.phrase.words import (
+    AND,
+    BUT,
+    MEETING_NOUNS,
+    NAMED_HOLIDAYS,
+    NO,
+    NOT,
+    OFF,
+    OUT_NOUNS,
+    SCHOOL_HOLIDAYS,
+    SCHOOL_TIME,
+)
 from quartier.schedule.rule import Days, Period, PublicHolidays, SchoolHolidays, YearlyDays
 
 _OUTSIDE = Without((SchoolHolidays(),))
@@ -42,7 +53,9 @@ def _not(cursor: Cursor) -> Without | None:
 def _refuse_closed(cursor: Cursor, at: int) -> None:
     """Two negations in one clause are too many to be sure."""
     if cursor.is_word(OFF) or cursor.is_word(("nicht",)):
-        cursor.refuse("Die doppelte Verneinung ist nicht eindeutig. Schreiben Sie zum Beispiel »nicht in den Schulferien«.", at)
+        cursor.refuse(
+            "Die doppelte Verneinung ist nicht eindeutig. Schreiben Sie zum Beispiel »nicht in den Schulferien«.", at
+        )
 
 
 def _off(cursor: Cursor) -> Without | Cancelled | None:
@@ -78,7 +91,7 @@ def _off(cursor: Cursor) -> Without | Cancelled | None:
 def _afterwards(cursor: Cursor) -> Without | Cancelled | None:
     """The periods first: "in den Ferien nicht", "montags geschlossen", "Feiertage ausgenommen"."""
     start = cursor.pos
-    found = take_periods(cursor)
+    found = take_periods(cursor, verb_behind=True)
     if found is None:
         return None
     cursor.mark(":-")
@@ -156,6 +169,8 @@ def _is_a_day(period: Period) -> bool:
 
 def _refuse_unsure(cursor: Cursor, at: int) -> None:
     said = cursor.text(at)
+    if cursor.tokens[at].text in SCHOOL_HOLIDAYS | NAMED_HOLIDAYS.keys():
+        said = f"in den {said}"
     cursor.refuse(
         f"»{said}«: Findet es nur dann statt oder gerade dann nicht? Schreiben Sie »nur {said}« oder »nicht {said}«.",
         at,
@@ -167,7 +182,11 @@ def cancelled_alone(cursor: Cursor) -> Cancelled | None:
     """ "entfällt" without a day: all of an event is off."""
     start = cursor.pos
     days: tuple[date, ...] = ()
-    if cursor.word("abgesagt", "entfaellt", "ausgefallen") or cursor.words("faellt aus") or cursor.words("findet nicht statt"):
+    if (
+        cursor.word("abgesagt", "entfaellt", "ausgefallen")
+        or cursor.words("faellt aus")
+        or cursor.words("findet nicht statt")
+    ):
         return Cancelled(days)
     cursor.pos = start
     return None

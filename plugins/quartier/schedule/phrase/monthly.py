@@ -17,6 +17,7 @@ from quartier.schedule.phrase.words import (
     ORDINALS,
     PART_WEEKDAYS,
     WEEKDAY_NAMES,
+    WEEKDAYS,
     YEARLY,
 )
 from quartier.schedule.rule import Dates, MonthlyDay, MonthlyWeekday, MonthlyWorkday, YearlyWeekday
@@ -52,7 +53,9 @@ def take_monthly(cursor: Cursor) -> Days | None:
 def _take_frame(cursor: Cursor) -> Frame:
     at, every, always, monthly, yearly = cursor.pos, False, False, False, False
     while True:
-        if _any_of(cursor, ("jeden monat", "einmal im monat", "in jedem monat", "einmal monatlich")) or cursor.word_of(MONTHLY):
+        if _any_of(cursor, ("jeden monat", "einmal im monat", "in jedem monat", "einmal monatlich")) or cursor.word_of(
+            MONTHLY
+        ):
             monthly = True
         elif take_yearly_words(cursor):
             yearly = True
@@ -148,7 +151,9 @@ def _nth_weekdays(cursor: Cursor, frame: Frame) -> Days | None:
         _check_monthly(cursor, pairs, frame)
     if frame.yearly:
         cursor.refuse("Zu »jedes Jahr« fehlt der Monat, zum Beispiel »im September«.", frame.at)
-    return Days(tuple(MonthlyWeekday(tuple(sorted(set(o), key=_last_behind)), tuple(sorted(w))) for o, w in pairs), part)
+    return Days(
+        tuple(MonthlyWeekday(tuple(sorted(set(o), key=_last_behind)), tuple(sorted(w))) for o, w in pairs), part
+    )
 
 
 def _last_behind(ordinal: int) -> int:
@@ -179,9 +184,13 @@ def _check_ordinals(cursor: Cursor, pairs: list[tuple[list[int], list[int]]], at
         name = WEEKDAY_NAMES[weekdays[0]]
         for number in ordinals:
             if not (1 <= number <= 5 or number in (-1, -2)):
-                cursor.refuse(f"Einen {number}. {name} im Monat gibt es nicht; möglich sind 1. bis 5. und »letzten«.", at)
+                cursor.refuse(
+                    f"Einen {number}. {name} im Monat gibt es nicht; möglich sind 1. bis 5. und »letzten«.", at
+                )
         if 5 in ordinals:
-            cursor.warn(f"Einen 5. {name} hat nicht jeder Monat. Für den letzten schreiben Sie »jeden letzten {name}«.", at)
+            cursor.warn(
+                f"Einen 5. {name} hat nicht jeder Monat. Für den letzten schreiben Sie »jeden letzten {name}«.", at
+            )
 
 
 def _check_monthly(cursor: Cursor, pairs: list[tuple[list[int], list[int]]], frame: Frame) -> None:
@@ -192,14 +201,18 @@ def _check_monthly(cursor: Cursor, pairs: list[tuple[list[int], list[int]]], fra
     if len(pairs) == 1 and len(weekdays) == 1:
         if _counts_months(cursor):
             return
-        if count > 1 or frame.always and not frame.every:
+        if count > 1 or (frame.always and not frame.every):
             return
         if frame.every and number in (1, -1, -2):
             return
     monthly = f"jeden {' und '.join(ACCUSATIVE_ORDINALS[n] for n in ordinals)} {name} im Monat"
     by_month = cursor.replaced(frame.at, cursor.pos, monthly, comma=True)
     if not frame.every or number < 2 or len(pairs) > 1 or len(weekdays) > 1:
-        cursor.refuse(f"»{cursor.text(frame.at)}«: Ist »{monthly}« gemeint? Dann schreiben Sie »im Monat« dazu.", frame.at, (by_month,))
+        cursor.refuse(
+            f"»{cursor.text(frame.at)}«: Ist »{monthly}« gemeint? Dann schreiben Sie »im Monat« dazu.",
+            frame.at,
+            (by_month,),
+        )
     weekly = f"alle {number} Wochen {WEEKDAY_NAMES[weekdays[0]].lower()}s"
     if not _start_said(cursor):
         weekly += f" ab {_begin(cursor, weekdays[0])}"
@@ -245,7 +258,7 @@ def _in_one_month(cursor: Cursor, pairs: list[tuple[list[int], list[int]]], fram
         cursor.pos = start
         return None
     month = MONTHS[cursor.take().text]
-    if cursor.is_word(AND) and cursor.is_word(MONTHS, 1) or cursor.is_mark(",-/") or cursor.is_word(("bis",)):
+    if cursor.is_word(MONTHS, 1) and (cursor.is_word(AND | {"bis"}) or cursor.is_mark(",-/")):
         cursor.pos = start
         return None
     chosen = [(o, w) for ordinals, weekdays in pairs for o in ordinals for w in weekdays]
@@ -289,7 +302,7 @@ def _days_of_month(cursor: Cursor, frame: Frame) -> Days | None:
         cursor.pos = start
         return None
     cursor.pos = end
-    if not (take_month_end(cursor) or (frame.monthly and not cursor.is_word(("werktag",)))):
+    if not (take_month_end(cursor) or (frame.monthly and not _counts_something(cursor))):
         cursor.pos = start
         return None
     for number in days:
@@ -299,6 +312,10 @@ def _days_of_month(cursor: Cursor, frame: Frame) -> Days | None:
             cursor.warn(f"Den {number}. gibt es nicht in jedem Monat; kürzere Monate werden ausgelassen.", start)
     ordered = tuple(sorted(set(days), key=_last_behind))
     return Days((MonthlyDay(ordered),))
+
+
+def _counts_something(cursor: Cursor) -> bool:
+    return cursor.is_word(WEEKDAYS) or cursor.is_word(PART_WEEKDAYS) or cursor.is_word(("werktag", "arbeitstag"))
 
 
 def _workday(cursor: Cursor, frame: Frame) -> Days | None:
@@ -313,5 +330,3 @@ def _workday(cursor: Cursor, frame: Frame) -> Days | None:
         cursor.refuse(f"Den {number}. Werktag hat nicht jeder Monat.", start)
     cursor.warn("Als Werktag im Monat gelten Montag bis Freitag ohne Feiertage.", start)
     return Days((MonthlyWorkday(number),))
-
-

@@ -100,7 +100,8 @@ def _span(cursor: Cursor, *, comma: bool) -> Span | None:
         cursor.pos = start
         return None
     if len(times.spans) > 1:
-        cursor.refuse("Ein verschobener Termin hat nur eine Uhrzeit.", start)
+        cursor.pos = start
+        return None
     return times.spans[0]
 
 

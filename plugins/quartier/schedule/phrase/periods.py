@@ -11,7 +11,7 @@ from quartier.schedule.phrase.monthly import take_yearly_end, take_yearly_words
 from quartier.schedule.phrase.weekdays import take_weekday_list
 from quartier.schedule.phrase.words import (
     ALL,
-    AND,
+    AND_OR,
     FEAST_DAYS,
     MONTHS,
     MOVABLE_FEASTS,
@@ -19,6 +19,7 @@ from quartier.schedule.phrase.words import (
     PUBLIC_HOLIDAYS,
     SCHOOL_HOLIDAYS,
     SEASONS,
+    VERBS_BEHIND,
 )
 from quartier.schedule.rule import Days, Months, Period, PublicHolidays, SchoolHolidays, YearlyDays
 
@@ -34,8 +35,12 @@ class Periods:
     article: bool = False
 
 
-def take_periods(cursor: Cursor, *, weekdays: bool = True) -> Periods | None:
-    """One or several, joined; None where none stands there."""
+def take_periods(cursor: Cursor, *, weekdays: bool = True, verb_behind: bool = False) -> Periods | None:
+    """One or several, joined; None where none stands there.
+
+    With ``verb_behind`` they are the whole list before "geschlossen" and the like; else such a word behind a
+    comma tells that something new has begun.
+    """
     start = end = cursor.pos
     periods: list[Period] = []
     days: list[int] = []
@@ -45,7 +50,10 @@ def take_periods(cursor: Cursor, *, weekdays: bool = True) -> Periods | None:
         article = article or bool(before)
         found = _one(cursor)
         if found is None and weekdays:
+            after_comma = cursor.tokens[cursor.pos - 1].text == "," and bool(days)
             named = take_weekday_list(cursor, before_time=False)
+            if after_comma and (cursor.is_number() or cursor.is_word(("ab", "um", "von"))):
+                break
             days += [one.day for one in named]
             if not named:
                 break
@@ -53,14 +61,19 @@ def take_periods(cursor: Cursor, *, weekdays: bool = True) -> Periods | None:
             break
         else:
             periods += found
+        comma = end > start and cursor.tokens[end].text == ","
+        if comma and not verb_behind and cursor.is_word(VERBS_BEHIND):
+            cursor.pos = end
+            return Periods(*good)
         end = cursor.pos
+        good = tuple(periods), tuple(days), article
     cursor.pos = end if periods or days else start
     return Periods(tuple(periods), tuple(days), article) if periods or days else None
 
 
 def _joint(cursor: Cursor) -> bool:
     comma = cursor.mark(",+&/")
-    word = cursor.word_of(AND) if comma is None or comma.text == "," else None
+    word = cursor.word_of(AND_OR) if comma is None or comma.text == "," else None
     return comma is not None or word is not None
 
 
@@ -85,7 +98,7 @@ def _hyphenated(cursor: Cursor) -> list[Period] | None:
     """ "Feier- und Ferientagen", "Sommer- und Herbstferien"."""
     start = cursor.pos
     first = cursor.peek()
-    if first is None or first.kind != "word" or not cursor.is_mark("-", 1, glued=True) or not cursor.is_word(AND, 2):
+    if first is None or first.kind != "word" or not cursor.is_mark("-", 1, glued=True) or not cursor.is_word(AND_OR, 2):
         return None
     name = first.text + "ferien"
     cursor.pos += 3
@@ -99,7 +112,9 @@ def _hyphenated(cursor: Cursor) -> list[Period] | None:
 
 def _refuse_inexact(cursor: Cursor) -> None:
     if cursor.is_word(MOVABLE_FEASTS):
-        cursor.refuse(f"»{cursor.text(cursor.pos, cursor.pos + 1)}« ist kein genaues Datum. Schreiben Sie den Tag, zum Beispiel »06.04.2026«.")
+        cursor.refuse(
+            f"»{cursor.text(cursor.pos, cursor.pos + 1)}« ist kein genaues Datum. Schreiben Sie den Tag, zum Beispiel »06.04.2026«."
+        )
     if cursor.is_word(SEASONS):
         refuse_season(cursor)
 
@@ -121,11 +136,11 @@ def _yearly_days(cursor: Cursor) -> list[Period] | None:
     start = cursor.pos
     yearly = take_yearly_words(cursor)
     cursor.word("vom", "am")
-    first = take_partial(cursor, loose=True)
+    first = take_partial(cursor)
     last = first
     if first and (cursor.mark("-") or cursor.word("bis")):
         cursor.word("zum")
-        last = take_partial(cursor, loose=True)
+        last = take_partial(cursor)
     if first and last and first.year is None and last.year is None and (yearly or take_yearly_end(cursor)):
         for partial in (first, last):
             if not 1 <= partial.day <= (29, 30, 31)[_length_class(partial.month)]:

@@ -24,7 +24,19 @@ _HALVES = ("halb", "viertel", "dreiviertel")
 
 def refuse_rest(cursor: Cursor) -> NoReturn:
     """Refuses the phrase at the place, with the best reason that can be given."""
-    for explain in (_placeholder, _half_hours, _relative, _inexact, _misspelt, _day_part, _workweek, _monthly_only):
+    for explain in (
+        _placeholder,
+        _or,
+        _until_what,
+        _sundays_and_holidays,
+        _half_hours,
+        _relative,
+        _inexact,
+        _misspelt,
+        _day_part,
+        _workweek,
+        _monthly_only,
+    ):
         explain(cursor)
     said = cursor.text(cursor.pos, cursor.pos + 1)
     cursor.refuse(
@@ -37,6 +49,33 @@ def _placeholder(cursor: Cursor) -> None:
     at = _next(cursor, {"tt"})
     if at is not None:
         cursor.refuse("»TT.MM.JJJJ« ist ein Platzhalter. Schreiben Sie dort das Datum, zum Beispiel »06.01.2026«.", at)
+
+
+def _or(cursor: Cursor) -> None:
+    if cursor.is_word(("oder", "bzw")):
+        cursor.refuse("»oder« lässt offen, welcher Tag oder welche Zeit gilt. Meinen Sie beides, schreiben Sie »und«.",
+                      None, (cursor.replaced(cursor.pos, cursor.pos + 1, "und"),))  # fmt: skip
+
+
+def _until_what(cursor: Cursor) -> None:
+    if not cursor.is_word(("bis",)):
+        return
+    if cursor.is_number(1) or cursor.is_word(("ca", "gegen"), 1):
+        cursor.refuse("Es fehlt, wann es beginnt. Schreiben Sie zum Beispiel »15–18 Uhr«.")
+    cursor.refuse("Nach »bis« fehlt ein genaues Datum. Schreiben Sie zum Beispiel »bis 17.07.2026«.")
+
+
+def _sundays_and_holidays(cursor: Cursor) -> None:
+    """ "sonn- und feiertags" is two rules at once, of which holidays alone can't be one."""
+    for ahead in (0, 1):
+        if cursor.is_word(("sonn", "werk", "wochen"), ahead) and cursor.is_mark("-", ahead + 1):
+            cursor.refuse(
+                "Feiertage können nicht als Tage angegeben werden. Schreiben Sie zum Beispiel »sonntags 14–18 Uhr« und die Feiertage mit Datum."
+            )
+    if cursor.words("unter der woche"):
+        start = cursor.pos - 3
+        days = (cursor.replaced(start, cursor.pos, "montags bis freitags"),)
+        cursor.refuse("»unter der Woche« ist nicht genau. Schreiben Sie die Tage.", start, days)
 
 
 def _next(cursor: Cursor, words) -> int | None:
@@ -62,7 +101,9 @@ def _half_hours(cursor: Cursor) -> None:
         said = cursor.text(at, at + 2)
         end = at + 2 + (at + 2 < cursor.stop and cursor.tokens[at + 2].text == "uhr")
         proposals = tuple(cursor.replaced(at, end, f"{(hour - 1) % 12 + late}.30 Uhr") for late in (0, 12))
-    cursor.refuse(f"»{said}« ist nicht eindeutig. Schreiben Sie die Uhrzeit in Ziffern, zum Beispiel »19.30 Uhr«.", at, proposals)
+    cursor.refuse(
+        f"»{said}« ist nicht eindeutig. Schreiben Sie die Uhrzeit in Ziffern, zum Beispiel »19.30 Uhr«.", at, proposals
+    )
 
 
 def _relative(cursor: Cursor) -> None:
@@ -76,21 +117,33 @@ def _inexact(cursor: Cursor) -> None:
     at = _next(cursor, MOVABLE_FEASTS | SEASONS.keys())
     if at is not None:
         said = cursor.text(at, at + 1)
-        cursor.refuse(f"»{said}« ist kein genaues Datum. Schreiben Sie den Tag, zum Beispiel »06.04.2026«, oder die Monate.", at)
+        cursor.refuse(
+            f"»{said}« ist kein genaues Datum. Schreiben Sie den Tag, zum Beispiel »06.04.2026«, oder die Monate.", at
+        )
 
 
 def _misspelt(cursor: Cursor) -> None:
-    """The first word from the place on that the language does not have."""
-    for at in range(cursor.pos, cursor.stop):
+    """The first word from the place on that the language does not have; the proposal mends all of them."""
+    unknown = [
+        at
+        for at in range(cursor.pos, cursor.stop)
+        if cursor.tokens[at].kind == "word" and cursor.tokens[at].text not in KNOWN
+    ]
+    if not unknown:
+        return
+    near = {at: nearest_word(cursor.tokens[at].text) for at in unknown}
+    first = unknown[0]
+    said = cursor.text(first, first + 1)
+    if near[first] is None:
+        cursor.refuse(
+            f"Das Wort »{said}« wird nicht verstanden. Eine Bemerkung ohne Wirkung setzen Sie in Anführungszeichen.",
+            first,
+        )
+    mended = cursor.phrase
+    for at in reversed(unknown):
         token = cursor.tokens[at]
-        if token.kind != "word" or token.text in KNOWN:
-            continue
-        said, near = cursor.text(at, at + 1), nearest_word(token.text)
-        if near is None:
-            cursor.refuse(
-                f"Das Wort »{said}« wird nicht verstanden. Eine Bemerkung ohne Wirkung setzen Sie in Anführungszeichen.", at
-            )
-        cursor.refuse(f"Das Wort »{said}« wird nicht verstanden. Meinten Sie »{near}«?", at, (cursor.replaced(at, at + 1, near),))
+        mended = mended[: token.start] + (near[at] or cursor.text(at, at + 1)) + mended[token.end :]
+    cursor.refuse(f"Das Wort »{said}« wird nicht verstanden. Meinten Sie »{near[first]}«?", first, (mended,))
 
 
 def _day_part(cursor: Cursor) -> None:
@@ -100,14 +153,21 @@ def _day_part(cursor: Cursor) -> None:
 
 def _workweek(cursor: Cursor) -> None:
     if cursor.is_word(("wochentags",)):
-        proposals = tuple(cursor.replaced(cursor.pos, cursor.pos + 1, days) for days in ("montags bis freitags", "montags bis samstags"))
+        proposals = tuple(
+            cursor.replaced(cursor.pos, cursor.pos + 1, days)
+            for days in ("montags bis freitags", "montags bis samstags")
+        )
         cursor.refuse("»wochentags« kann mit oder ohne Samstag gemeint sein. Schreiben Sie die Tage.", None, proposals)
     if cursor.is_word(PUBLIC_HOLIDAYS) or (cursor.is_word(("an",)) and cursor.is_word(PUBLIC_HOLIDAYS, 1)):
-        cursor.refuse("An Feiertagen: nur dann oder gerade dann nicht? Schreiben Sie »nur an Feiertagen« oder »nicht an Feiertagen«.")
+        cursor.refuse(
+            "An Feiertagen: nur dann oder gerade dann nicht? Schreiben Sie »nur an Feiertagen« oder »nicht an Feiertagen«."
+        )
 
 
 def _monthly_only(cursor: Cursor) -> None:
     if cursor.is_word(MONTHLY):
-        cursor.refuse("An welchem Tag im Monat? Schreiben Sie zum Beispiel »jeden 1. Dienstag im Monat« oder »am 15. jedes Monats«.")
+        cursor.refuse(
+            "An welchem Tag im Monat? Schreiben Sie zum Beispiel »jeden 1. Dienstag im Monat« oder »am 15. jedes Monats«."
+        )
     if cursor.is_word(WEEKDAYS) and cursor.context.kind == "termin":
         cursor.refuse("Zum Wochentag fehlt das Datum.")

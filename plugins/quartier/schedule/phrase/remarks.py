@@ -8,16 +8,15 @@ from quartier.schedule.phrase.suggest import distance, nearest_word
 from quartier.schedule.phrase.tokens import fold, tokenize
 from quartier.schedule.phrase.words import AND, BUT, RELEVANT, RELEVANT_STEMS
 
-_WEATHER = frozenset("wetter regen regenwetter dauerregen schnee sturm frost eis glatteis hitze sonne sonnenschein gewitter unwetter".split())
+_WEATHER = frozenset(
+    ["wetter", "regen", "regenwetter", "dauerregen", "schnee", "sturm", "frost", "eis", "glatteis", "hitze", "sonne", "sonnenschein", "gewitter", "unwetter"]
+)
 _WEATHER_ADJECTIVES = frozenset(
-    "schoenem gutem schlechtem trockenem warmem starkem passendem jedem geeignetem nassem kaltem extremem entsprechendem".split()
+    ["schoenem", "gutem", "schlechtem", "trockenem", "warmem", "starkem", "passendem", "jedem", "geeignetem", "nassem", "kaltem", "extremem", "entsprechendem"]
 )
 _WEATHER_ENDS = ("im freien", "draussen", "drinnen", "im saal", "im haus", "im garten", "im hof", "aus", "nicht statt")
 _PEOPLE = frozenset(
-    "kinder jugendliche erwachsene frauen maenner senioren seniorinnen eltern familien anfaenger anfaengerinnen babys "
-    "fortgeschrittene maedchen jungen alle vaeter muetter schueler schuelerinnen kleinkinder grundschueler teens teenager "
-    "geuebte neue alleinerziehende gefluechtete migrantinnen interessierte vorschulkinder schulkinder mitglieder gaeste "
-    "kindern jugendlichen erwachsenen senior innen eltern-kind grundschulkinder".split()
+    ["kinder", "jugendliche", "erwachsene", "frauen", "maenner", "senioren", "seniorinnen", "eltern", "familien", "anfaenger", "anfaengerinnen", "babys", "fortgeschrittene", "maedchen", "jungen", "alle", "vaeter", "muetter", "schueler", "schuelerinnen", "kleinkinder", "grundschueler", "teens", "teenager", "geuebte", "neue", "alleinerziehende", "gefluechtete", "migrantinnen", "interessierte", "vorschulkinder", "schulkinder", "mitglieder", "gaeste", "kindern", "jugendlichen", "erwachsenen", "senior", "innen", "eltern-kind", "grundschulkinder"]
 )
 _YEARS = frozenset({"jahre", "jahren", "j", "jaehrige", "jaehrigen", "jahr", "monate", "monaten"})
 
@@ -39,7 +38,15 @@ NOTES = _sentences(
     *("keine Anmeldung erforderlich", "keine Anmeldung nötig", "keine Anmeldung notwendig", "Anmeldung notwendig"),
     *("Anmeldung nicht erforderlich", "bitte vorher anmelden", "um Anmeldung wird gebeten", "mit vorheriger Anmeldung"),
     *("bitte voranmelden", "bitte mit Anmeldung", "nicht barrierefrei", "Voranmeldung erforderlich"),
-    *("kostenlos", "kostenfrei", "gebührenfrei", "Eintritt frei", "freier Eintritt", "der Eintritt ist frei", "auf Spendenbasis"),
+    *(
+        "kostenlos",
+        "kostenfrei",
+        "gebührenfrei",
+        "Eintritt frei",
+        "freier Eintritt",
+        "der Eintritt ist frei",
+        "auf Spendenbasis",
+    ),
     *("auch in den Ferien", "auch in den Schulferien", "auch an Feiertagen", "auch feiertags", "auch bei Regen"),
     *("auch in den Sommerferien", "bis auf Weiteres", "Änderungen vorbehalten", "ohne Pause", "s. t.", "sine tempore"),
     *("wetterabhängig", "je nach Wetter", "wetterbedingt", "nur bei gutem Wetter", "online", "in Präsenz", "per Zoom"),
@@ -58,8 +65,19 @@ ON_REQUEST = _sentences(
     *("individuell nach Vereinbarung", "individuelle Termine nach Vereinbarung", "jederzeit nach Vereinbarung"),
     *("nur nach Vereinbarung", "nur auf Anfrage", "nur nach Absprache", "nach telefonischer Absprache"),
     *("nach vorheriger Absprache", "nach vorheriger Terminvereinbarung", "nach telefonischer Terminvereinbarung"),
-    *("Bitte Termin vereinbaren", "nach persönlicher Vereinbarung", "nach Bedarf und Absprache", "bei Bedarf", "nach Bedarf"),
-    *("Zeiten nach Vereinbarung", "Zeit nach Vereinbarung", "Terminvereinbarung telefonisch", "Uhrzeit nach Vereinbarung"),
+    *(
+        "Bitte Termin vereinbaren",
+        "nach persönlicher Vereinbarung",
+        "nach Bedarf und Absprache",
+        "bei Bedarf",
+        "nach Bedarf",
+    ),
+    *(
+        "Zeiten nach Vereinbarung",
+        "Zeit nach Vereinbarung",
+        "Terminvereinbarung telefonisch",
+        "Uhrzeit nach Vereinbarung",
+    ),
     *("nur nach vorheriger Vereinbarung", "nur nach telefonischer Vereinbarung", "nur nach vorheriger Absprache"),
 )
 TO_BE_ANNOUNCED = _sentences(
@@ -73,7 +91,11 @@ TO_BE_ANNOUNCED = _sentences(
     *("noch offen", "Termin offen", "Termin noch offen", "noch unbekannt", "noch nicht bekannt", "in Planung"),
     *("in Vorbereitung", "tba", "t. b. a.", "t. b. d.", "tbd", "wird noch festgelegt", "Termin wird noch festgelegt"),
     *("Datum wird noch bekannt gegeben", "Datum wird bekannt gegeben", "Termin in Planung", "Termin ist noch offen"),
-    *("der Termin wird noch bekannt gegeben", "die Termine werden noch bekannt gegeben", "Termin wird rechtzeitig bekanntgegeben"),
+    *(
+        "der Termin wird noch bekannt gegeben",
+        "die Termine werden noch bekannt gegeben",
+        "Termin wird rechtzeitig bekanntgegeben",
+    ),
     *("neuer Termin wird bekannt gegeben", "neuer Termin folgt", "neuer Termin wird noch bekannt gegeben"),
     *("der Termin wird bekannt gegeben", "die Termine werden bekannt gegeben", "Termin noch nicht bekannt"),
 )
@@ -116,7 +138,9 @@ def _weather(cursor: Cursor) -> bool:
     if not cursor.word("bei"):
         cursor.pos = start
         return False
-    while cursor.word_of(_WEATHER_ADJECTIVES) or (cursor.is_word(AND) and cursor.is_word(_WEATHER_ADJECTIVES, 1) and cursor.take()):
+    while cursor.word_of(_WEATHER_ADJECTIVES) or (
+        cursor.is_word(AND) and cursor.is_word(_WEATHER_ADJECTIVES, 1) and cursor.take()
+    ):
         pass
     if not cursor.word_of(_WEATHER):
         cursor.pos = start
@@ -190,9 +214,11 @@ def _age(cursor: Cursor) -> bool:
 
 
 _COUNTED = frozenset(
-    "euro eur ct cent og etage stock plaetze plaetzen personen teilnehmende teilnehmer km kilometer treppen minuten prozent".split()
+    ["euro", "eur", "ct", "cent", "og", "etage", "stock", "plaetze", "plaetzen", "personen", "teilnehmende", "teilnehmer", "km", "kilometer", "treppen", "minuten", "prozent"]
 )
-_NUMBERED = frozenset("raum saal zimmer haus gebaeude halle gruppe etage kurs nr nummer teil modul level niveau platz".split())
+_NUMBERED = frozenset(
+    ["raum", "saal", "zimmer", "haus", "gebaeude", "halle", "gruppe", "etage", "kurs", "nr", "nummer", "teil", "modul", "level", "niveau", "platz"]
+)
 
 
 def free_text(cursor: Cursor, start: int, end: int) -> bool:

@@ -185,7 +185,9 @@ class _Builder:
     def _add_label(self, item: Item, text: str) -> None:
         target = self.slot.segments[-1] if self.slot and self.slot.segments else self.slot or self._new_slot(item)
         if target.label:
-            self.cursor.refuse(f"Zu »{target.label}« steht noch eine zweite Angabe, für wen es ist: »{text}«.", item.start)
+            self.cursor.refuse(
+                f"Zu »{target.label}« steht noch eine zweite Angabe, für wen es ist: »{text}«.", item.start
+            )
         target.label = text
 
     def _add_note(self, item: Item, text: str, *, last: bool) -> None:
@@ -197,6 +199,9 @@ class _Builder:
             self.slot.notes.append(text)
 
     def _add_modifier(self, item: Item, ahead: Item | None, *, last: bool) -> None:
+        if isinstance(item.content, Without) and not item.content.periods:
+            self.section.modifiers.append(item)  # a weekday can only be taken out where it is
+            return
         followed = ahead is not None and isinstance(ahead.content, DAYS) and not ahead.separators.strip(":")
         if item.bracket and self.slot is not None:
             self.slot.modifiers.append(item)
@@ -227,8 +232,17 @@ class _Builder:
         behind = core[-1] if core else -1
         for n, item in enumerate(items):
             if item.bracket and n > behind and isinstance(item.content, MODIFIERS):
-                self._refuse_scope(item)
+                self._widen(item)
         self._check_middle(items)
+
+    def _widen(self, item: Item) -> None:
+        """What is left out in brackets at the very end is left out everywhere, and said so."""
+        if not isinstance(item.content, Without):
+            self._refuse_scope(item)
+        self.section.slots[-1].modifiers.remove(item)
+        self.section.modifiers.append(item)
+        said = self.cursor.text(item.start, item.end).strip("()")
+        self.cursor.warn(f"»{said}« gilt hier für alle genannten Zeiten.", item.start)
 
     def _check_middle(self, items: list[Item]) -> None:
         slots = self.section.slots

@@ -64,7 +64,9 @@ def _take_span(cursor: Cursor, *, more: bool) -> tuple[Span, int | None] | None:
     if span := _all_day(cursor):
         return span, None
     part = take_part(cursor)
+    cursor.words("in der zeit")
     lead = cursor.some(*_PRECISE)
+    cursor.mark(":") if lead else None
     part = part or take_part(cursor)
     first = _take_about(cursor, lead)
     if first is None or _is_date_instead(cursor, first):
@@ -74,7 +76,9 @@ def _take_span(cursor: Cursor, *, more: bool) -> tuple[Span, int | None] | None:
     tail = take_part(cursor) if part is None else None
     bare = not first.uhr and late is None and not ({"um", "ab", "beginn", "start", "uhrzeit", "punkt"} & set(lead))
     if late is None and ({"von", "zwischen"} & set(lead)):
-        cursor.refuse("Es fehlt das Ende der Zeit. Schreiben Sie zum Beispiel »von 9 bis 12 Uhr« oder »ab 9 Uhr«.", start)
+        cursor.refuse(
+            "Es fehlt das Ende der Zeit. Schreiben Sie zum Beispiel »von 9 bis 12 Uhr« oder »ab 9 Uhr«.", start
+        )
     if bare and not first.dotted and not more and not part and not _ends_here(cursor):
         cursor.pos = start
         return None
@@ -102,7 +106,7 @@ def _take_about(cursor: Cursor, lead: list[str]) -> Clock | None:
 def _take_end(cursor: Cursor, *, between: bool) -> tuple[Clock | None, int | None] | None:
     """The clock after "bis"; for "bis 2 Tage später 14 Uhr" with the number of days; None where no end follows."""
     start = cursor.pos
-    cursor.mark(",") if cursor.is_word(("ende",), 1) else None
+    cursor.mark(",") if cursor.is_word(("ende", "open"), 1) else None
     if cursor.words("open end") or cursor.words("ende offen"):
         return None
     if not (cursor.mark("-") or cursor.word("bis", "ende") or (between and cursor.word("und"))):
@@ -156,7 +160,7 @@ def take_clock(cursor: Cursor) -> Clock | None:
     elif not uhr and not point and cursor.is_mark(".", glued=True) and not _sentence_ends(cursor):
         cursor.pos = start  # "5." is a day, an ordinal or a list
         return None
-    if not uhr and cursor.is_word(_NOT_A_CLOCK) or (cursor.is_mark("-") and cursor.is_word(RHYTHM_ENDINGS, 1)):
+    if (not uhr and cursor.is_word(_NOT_A_CLOCK)) or (cursor.is_mark("-") and cursor.is_word(RHYTHM_ENDINGS, 1)):
         cursor.pos = start
         return None
     if minute > 59 or hour > 24 or (hour == 24 and minute):
@@ -170,7 +174,7 @@ def take_clock(cursor: Cursor) -> Clock | None:
 def _minutes_follow(cursor: Cursor) -> bool:
     if not (cursor.is_number() and cursor.digits() == 2 and cursor.value() < 60):
         return False
-    return not (cursor.is_mark(".:-", 1) or cursor.is_word(("uhr", "bis"), 1) and _later_clock(cursor))
+    return not (cursor.is_mark(".:-", 1) or (cursor.is_word(("uhr", "bis"), 1) and _later_clock(cursor)))
 
 
 def _later_clock(cursor: Cursor) -> bool:
@@ -213,7 +217,12 @@ def _all_day(cursor: Cursor) -> Span | None:
     if cursor.word("ganztaegig", "ganztags") or cursor.words("den ganzen tag"):
         return Span()
     start = cursor.pos
-    if cursor.is_number() and cursor.value() < 100 and cursor.is_word(("tag", "tage"), 1) and cursor.is_word(("lang",), 2):
+    if (
+        cursor.is_number()
+        and cursor.value() < 100
+        and cursor.is_word(("tag", "tage"), 1)
+        and cursor.is_word(("lang",), 2)
+    ):
         days = cursor.value()
         cursor.pos += 3
         cursor.mark(",")
@@ -239,15 +248,17 @@ def _span(cursor: Cursor, first: Clock, last: Clock | None, days: int | None) ->
     if start.hour >= 18 and end <= time(6):
         return Span(start, end, 1)
     return cursor.refuse(
-        f"Die Zeit endet um {said(end)}, bevor sie um {said(start)} beginnt.", first.start, _later_end(cursor, first, last)
+        f"Die Zeit endet um {said(end)}, bevor sie um {said(start)} beginnt.",
+        first.start,
+        _later_end(cursor, first, last),
     )
 
 
 def _later_end(cursor: Cursor, first: Clock, last: Clock) -> tuple[str, ...]:
     """The end in the afternoon, where that would do: "14–4 Uhr" can mean 16 Uhr."""
-    if last.hour > 12 or time(last.hour % 12 + 12, last.minute) <= first.time:
+    if last.hour > 11 or not first.hour < last.hour + 12 <= first.hour + 6:
         return ()
-    return (cursor.replaced(last.start, last.start + 1, str(last.hour % 12 + 12)),)
+    return (cursor.replaced(last.start, last.start + 1, str(last.hour + 12)),)
 
 
 def said(clock: time) -> str:

@@ -88,7 +88,9 @@ def _listed(cursor: Cursor, *, recurs: bool, at: int) -> Days | None:
         _refuse_bare(cursor, named, at)
     parts = {one.part for one in named}
     if len(parts) > 1:
-        cursor.refuse("Zu den Wochentagen gehören verschiedene Tageszeiten. Schreiben Sie zu jedem Tag seine Uhrzeit.", at)
+        cursor.refuse(
+            "Zu den Wochentagen gehören verschiedene Tageszeiten. Schreiben Sie zu jedem Tag seine Uhrzeit.", at
+        )
     days = tuple(sorted(one.day for one in named))
     return Days((Weekly(days),), parts.pop())
 
@@ -190,7 +192,9 @@ def _refuse_bare(cursor: Cursor, named: list[Weekday], at: int) -> None:
     if len(named) == 1:
         first = cursor.context.anchor
         day = next(day for n in range(7) if (day := first.fromordinal(first.toordinal() + n)).weekday() == named[0].day)
-        proposals.insert(0, cursor.replaced(at, cursor.pos, f"{WEEKDAY_NAMES[named[0].day]}, {dotted(day)}", comma=True))
+        proposals.insert(
+            0, cursor.replaced(at, cursor.pos, f"{WEEKDAY_NAMES[named[0].day]}, {dotted(day)}", comma=True)
+        )
     cursor.refuse(
         f"Zu »{said}« fehlt das Datum. Soll es jede Woche sein, schreiben Sie »{plural}«.", at, tuple(proposals)
     )
@@ -211,5 +215,8 @@ def take_workdays(cursor: Cursor) -> tuple[Days, Without | None] | None:
     else:
         cursor.pos = at
         days = (0, 1, 2, 3, 4, 5)
-        cursor.warn("»werktags« heißt Montag bis Samstag ohne Feiertage. Ohne Samstag schreiben Sie »montags bis freitags«.", start)
+        cursor.warn(
+            "»werktags« heißt Montag bis Samstag ohne Feiertage. Ohne Samstag schreiben Sie »montags bis freitags«.",
+            start,
+        )
     return Days((Weekly(days),)), Without((PublicHolidays(),))

@@ -43,8 +43,8 @@ PART_WEEKDAYS = {
 
 def _months() -> dict[str, int]:
     names = {fold(name): number for number, name in enumerate(MONTH_NAMES, 1)}
-    short = "jan feb maer apr mai jun jul aug sep okt nov dez".split()
-    other = {"sept": 9, "mrz": 3, "jaenner": 1, "feber": 2, "juno": 6, "julei": 7}
+    short = ["jan", "feb", "maer", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"]
+    other = {"sept": 9, "febr": 2, "juni": 6, "mrz": 3, "jaenner": 1, "feber": 2, "juno": 6, "julei": 7}
     return names | {form: number for number, form in enumerate(short, 1)} | other
 
 
@@ -53,7 +53,7 @@ MONTHS = _months()
 _ORDINAL_STEMS = {"erst": 1, "zweit": 2, "dritt": 3, "viert": 4, "fuenft": 5, "letzt": -1, "vorletzt": -2}
 ORDINALS = {stem + ending: n for stem, n in _ORDINAL_STEMS.items() for ending in ("e", "en", "er", "es", "em")}
 
-_CARDINALS = "null ein zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf dreizehn vierzehn".split()
+_CARDINALS = ["null", "ein", "zwei", "drei", "vier", "fuenf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwoelf", "dreizehn", "vierzehn"]
 NUMBERS = {word: n for n, word in enumerate(_CARDINALS)} | {"eins": 1, "eine": 1, "zwo": 2, "zwanzig": 20}
 
 UNITS = {
@@ -80,7 +80,11 @@ WEEK_NOUNS = frozenset({"woche", "wochen", "kalenderwoche", "kalenderwochen", "k
 
 EVERY = frozenset({"jeden", "jede", "jeder", "jedes", "jedem", "jd", "jed"})
 ALL = frozenset({"alle", "allen", "aller"})
-AND = frozenset({"und", "u", "sowie", "oder", "bzw", "plus"})
+AND = frozenset({"und", "u", "sowie", "plus"})
+AND_OR = AND | {
+    "oder",
+    "bzw",
+}  # where one of two never means only one of them: "nicht an Feiertagen oder in den Ferien"
 DAILY = frozenset({"taeglich", "tgl"})
 WORKDAYS = frozenset({"werktags", "werktaeglich", "werktag", "werktage", "werktagen"})
 WEEKENDS = frozenset({"wochenende", "wochenenden", "wochenends"})
@@ -108,12 +112,12 @@ FEAST_DAYS = {
     "reformationstag": (10, 31),
 }
 MOVABLE_FEASTS = frozenset(
-    "ostern karfreitag gruendonnerstag ostersonntag ostermontag pfingsten pfingstsonntag pfingstmontag himmelfahrt "
-    "fronleichnam rosenmontag weiberfastnacht fastnacht karneval fasching advent adventssonntag totensonntag "
-    "weihnachten weihnachtstag brueckentag brueckentage brueckentagen".split()
+    ["ostern", "karfreitag", "gruendonnerstag", "ostersonntag", "ostermontag", "pfingsten", "pfingstsonntag", "pfingstmontag", "himmelfahrt", "fronleichnam", "rosenmontag", "weiberfastnacht", "fastnacht", "karneval", "fasching", "advent", "adventssonntag", "totensonntag", "weihnachten", "weihnachtstag", "brueckentag", "brueckentage", "brueckentagen"]
 )
 SEASONS = {
-    **dict.fromkeys(("sommerhalbjahr", "sommer", "sommermonate", "sommermonaten", "sommers"), "von April bis September"),
+    **dict.fromkeys(
+        ("sommerhalbjahr", "sommer", "sommermonate", "sommermonaten", "sommers"), "von April bis September"
+    ),
     **dict.fromkeys(("winterhalbjahr", "winter", "wintermonate", "wintermonaten"), "von Oktober bis März"),
     **dict.fromkeys(("fruehling", "fruehjahr"), "von März bis Mai"),
     "herbst": "von September bis November",
@@ -122,42 +126,37 @@ SEASONS = {
 NOT = frozenset({"nicht", "ausser", "auszer", "ohne", "ausgenommen", "nie", "niemals"})
 BUT = frozenset({"aber", "jedoch", "allerdings", "doch"})
 NO = frozenset({"kein", "keine", "keinen"})
-OUT_NOUNS = frozenset({"ferienpause", "sommerpause", "winterpause", "osterpause", "weihnachtspause", "pause", "betriebsferien"})
+OUT_NOUNS = frozenset(
+    {"ferienpause", "sommerpause", "winterpause", "osterpause", "weihnachtspause", "pause", "betriebsferien"}
+)
 OFF = frozenset({"entfaellt", "entfallen", "geschlossen", "zu", "abgesagt", "pausiert", "ausgefallen", "gestrichen"})
 MEETING_NOUNS = frozenset(
-    "treffen termin termine sprechstunde kurs cafe café angebot probe training beratung gruppe betrieb treff sitzung "
-    "veranstaltung unterricht chorprobe uebungsstunde gruppentreffen kurse sprechzeit sprechzeiten stunde".split()
+    ["treffen", "termin", "termine", "sprechstunde", "kurs", "cafe", "café", "angebot", "probe", "training", "beratung", "gruppe", "betrieb", "treff", "sitzung", "veranstaltung", "unterricht", "chorprobe", "uebungsstunde", "gruppentreffen", "kurse", "sprechzeit", "sprechzeiten", "stunde"]
+)
+# Behind a date or a period these say what happens then, so that a comma before it ends the list.
+VERBS_BEHIND = (
+    OFF
+    | OUT_NOUNS
+    | NO
+    | frozenset(
+        ["nicht", "ausgenommen", "faellt", "fallen", "findet", "finden", "bleibt", "bleiben", "wird", "verschoben", "verlegt", "vorverlegt", "auf", "statt", "anstatt", "anstelle", "ausnahmsweise", "erst", "schon", "ist", "sind"]
+    )
 )
 RELATIVE = frozenset(
-    "heute morgen uebermorgen gestern naechste naechsten naechster naechstes kommende kommenden kommender diese diesen "
-    "dieser diesem dieses uebernaechste uebernaechsten demnaechst bald sofort sogleich kuerzlich".split()
+    ["heute", "morgen", "uebermorgen", "gestern", "naechste", "naechsten", "naechster", "naechstes", "kommende", "kommenden", "kommender", "diese", "diesen", "dieser", "diesem", "dieses", "uebernaechste", "uebernaechsten", "demnaechst", "bald", "sofort", "sogleich", "kuerzlich"]
 )
 FILLERS = frozenset(
-    "jeweils immer stets regelmaessig geoeffnet offen wieder jetzt nur dann ist sind auch wir findet statt".split()
+    ["jeweils", "immer", "stets", "regelmaessig", "geoeffnet", "offen", "wieder", "jetzt", "nur", "dann", "ist", "sind", "auch", "wir", "findet", "statt"]
 )
 HEADINGS = frozenset(
-    "termin termine wann zeit zeiten uhrzeit oeffnungszeiten oeffnungszeit datum treffen sprechzeiten sprechzeit".split()
+    ["termin", "termine", "wann", "zeit", "zeiten", "uhrzeit", "oeffnungszeiten", "oeffnungszeit", "datum", "treffen", "sprechzeiten", "sprechzeit"]
 )
 # Words that other clauses use as they stand.
 GRAMMAR = frozenset(
-    "am an im in vom von bis ab seit zum zur den dem der die das des eines einer einem ein auf statt anstatt anstelle "
-    "um gegen ca circa etwa zwischen uhr h beginn beginnend start startet einlass ende offen open end mitternacht "
-    "ganztaegig ganztags ganzen tag tage tagen lang spaeter einschliesslich inklusive inkl einschl einschliessl "
-    "mit ausnahme ausnahmen pro monat monats monate monaten jahr jahre jahres "
-    "woche wochen erstmals erstmalig erster "
-    "letztmals letztmalig letzter zuletzt letzten mal naechster verschoben verlegt vorverlegt wird werden neuer neue "
-    "ersatztermin offen faellt fallen aus findet finden statt bleibt bleiben waehrend ausserhalb innerhalb nur "
-    "ausschliesslich gesetzlichen gesetzliche gesetzlicher andere anderen letzte einmal ausnahmsweise nun erst schon "
-    "zeitraum montags anfang mitte i m d halb viertel dreiviertel nach vor nachts nacht wochentags bekannt gegeben "
-    "bekanntgegeben vereinbarung anfrage absprache kuerze folgt folgen letztes jahreszeit t c uhrzeit minuten stunden "
-    "dauer std min arbeitstag arbeitstage punkt quartal zweimal dreimal halbjaehrlich vierteljaehrlich "
-    "quartalsweise weiteres jahresende monatsende tt mm jjjj am".split()
+    ["am", "an", "im", "in", "vom", "von", "bis", "ab", "seit", "zum", "zur", "den", "dem", "der", "die", "das", "des", "eines", "einer", "einem", "ein", "auf", "statt", "anstatt", "anstelle", "um", "gegen", "ca", "circa", "etwa", "zwischen", "uhr", "h", "beginn", "beginnend", "start", "startet", "einlass", "ende", "offen", "open", "end", "mitternacht", "ganztaegig", "ganztags", "ganzen", "tag", "tage", "tagen", "lang", "spaeter", "einschliesslich", "inklusive", "inkl", "einschl", "einschliessl", "mit", "ausnahme", "ausnahmen", "pro", "monat", "monats", "monate", "monaten", "jahr", "jahre", "jahres", "woche", "wochen", "erstmals", "erstmalig", "erster", "letztmals", "letztmalig", "letzter", "zuletzt", "letzten", "mal", "naechster", "verschoben", "verlegt", "vorverlegt", "wird", "werden", "neuer", "neue", "ersatztermin", "offen", "faellt", "fallen", "aus", "findet", "finden", "statt", "bleibt", "bleiben", "waehrend", "ausserhalb", "innerhalb", "nur", "ausschliesslich", "gesetzlichen", "gesetzliche", "gesetzlicher", "andere", "anderen", "letzte", "einmal", "ausnahmsweise", "nun", "erst", "schon", "zeitraum", "montags", "anfang", "mitte", "i", "m", "d", "halb", "viertel", "dreiviertel", "nach", "vor", "nachts", "nacht", "wochentags", "bekannt", "gegeben", "bekanntgegeben", "vereinbarung", "anfrage", "absprache", "kuerze", "folgt", "folgen", "letztes", "jahreszeit", "t", "c", "uhrzeit", "minuten", "stunden", "dauer", "std", "min", "arbeitstag", "arbeitstage", "punkt", "quartal", "zweimal", "dreimal", "halbjaehrlich", "vierteljaehrlich", "quartalsweise", "weiteres", "jahresende", "monatsende", "tt", "mm", "jjjj", "am"]
 )
 HARMLESS = frozenset(
-    "am an im in vom von zum zur den dem der die das des eines einer einem ein eine auf mit und u oder nach zu wir ist "
-    "sind auch um d i m t c h fuer eins andere anderen neue neuer wird werden vor bekannt das treffen cafe café "
-    "angebot kurs gruppe treff training beratung probe mal stunde unterricht betrieb veranstaltung sommer winter "
-    "herbst fruehling fruehjahr".split()
+    ["am", "an", "im", "in", "vom", "von", "zum", "zur", "den", "dem", "der", "die", "das", "des", "eines", "einer", "einem", "ein", "eine", "auf", "mit", "und", "u", "oder", "nach", "zu", "wir", "ist", "sind", "auch", "um", "d", "i", "m", "t", "c", "h", "fuer", "eins", "andere", "anderen", "neue", "neuer", "wird", "werden", "vor", "bekannt", "das", "treffen", "cafe", "café", "angebot", "kurs", "gruppe", "treff", "training", "beratung", "probe", "mal", "stunde", "unterricht", "betrieb", "veranstaltung", "sommer", "winter", "herbst", "fruehling", "fruehjahr"]
 )
 
 KNOWN: frozenset[str] = frozenset().union(
@@ -174,7 +173,7 @@ KNOWN: frozenset[str] = frozenset().union(
     RHYTHM_NOUNS,
     PARITIES,
     WEEK_NOUNS,
-    *(EVERY, ALL, AND, DAILY, WORKDAYS, WEEKENDS, YEARLY, MONTHLY, SCHOOL_HOLIDAYS, NAMED_HOLIDAYS, SCHOOL_TIME),
+    *(EVERY, ALL, AND_OR, DAILY, WORKDAYS, WEEKENDS, YEARLY, MONTHLY, SCHOOL_HOLIDAYS, NAMED_HOLIDAYS, SCHOOL_TIME),
     *(PUBLIC_HOLIDAYS, FEAST_DAYS, MOVABLE_FEASTS, SEASONS, NOT, BUT, NO, OUT_NOUNS, OFF, MEETING_NOUNS, RELATIVE),
     *(FILLERS, HEADINGS, GRAMMAR),
 )

@@ -66,14 +66,14 @@ def _clock(cursor: Cursor):
 
 def _dated(cursor: Cursor) -> Event | None:
     start = cursor.pos
-    first = take_partial(cursor, loose=True, day_only=True)
+    first = take_partial(cursor, day_only=True)
     begin = _clock(cursor) if first else None
     if first is None or begin is None or not (cursor.mark("-") or cursor.word("bis")):
         cursor.pos = start
         return None
     cursor.word("zum")
     last_at = cursor.pos
-    last = take_partial(cursor, loose=True)
+    last = take_partial(cursor)
     end = _clock(cursor) if last else None
     if last is None or end is None:
         cursor.pos = start
@@ -85,9 +85,9 @@ def _make_event(cursor: Cursor, first_at: int, last_at: int, begin, end) -> Even
     """Both dates are read again, now that it is sure that they belong together."""
     behind = cursor.pos
     cursor.pos = first_at
-    first = take_partial(cursor, loose=True, day_only=True)
+    first = take_partial(cursor, day_only=True)
     cursor.pos = last_at
-    last = take_partial(cursor, loose=True)
+    last = take_partial(cursor)
     days = resolve(cursor, [Stretch(first, last)])[0]
     cursor.pos = behind
     if begin.hour == 24:
@@ -109,10 +109,14 @@ def _weekly(cursor: Cursor, at: int) -> Event | None:
         cursor.pos = start
         return None
     if cursor.context.kind == "termin" and not first[1]:
-        cursor.refuse(f"Zu »{cursor.text(at)}« fehlt das Datum, zum Beispiel »Fr 6.6.2026, 18 Uhr bis So 8.6.2026, 14 Uhr«.", at)
+        cursor.refuse(
+            f"Zu »{cursor.text(at)}« fehlt das Datum, zum Beispiel »Fr 6.6.2026, 18 Uhr bis So 8.6.2026, 14 Uhr«.", at
+        )
     length = (last[0] - first[0]) % 7
     if not length or begin.hour == 24:
-        cursor.refuse("Anfang und Ende liegen am selben Wochentag. Schreiben Sie zum Beispiel »dienstags 9–12 Uhr«.", at)
+        cursor.refuse(
+            "Anfang und Ende liegen am selben Wochentag. Schreiben Sie zum Beispiel »dienstags 9–12 Uhr«.", at
+        )
     return Event(Weekly((first[0],)), Span(begin.time, end.time, length + (end.hour == 24)))
 
 

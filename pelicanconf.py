@@ -20,6 +20,7 @@ PATH = "content"
 OUTPUT_PATH = "output"
 CACHE_PATH = ".cache/quartier"
 THEME = "theme"
+THEME_STATIC_PATHS = []  # the style sheet is joined from theme/static/css by quartier.site.assets
 SITEURL = ""
 SITENAME = "Quartier"  # every page takes its name from content/quartier.yaml
 DEFAULT_LANG = "de"
@@ -31,6 +32,7 @@ PLUGINS = [
     "quartier.site.staging",
     "quartier.site.reader",
     "quartier.site.templates",
+    "quartier.site.interface",
     "quartier.site.pages",
     "quartier.site.media",
     "quartier.site.assets",

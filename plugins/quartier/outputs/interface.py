@@ -1,0 +1,68 @@
+"""The theme's own words in the reader's language, and where a page stands in other languages.
+
+German is the key of every catalog in theme/languages/; what editors wrote stays as they wrote it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from quartier.district.district import District
+from quartier.outputs.words import html_language, own_name
+from quartier.schedule.catalog import Words, read_words
+
+
+@cache
+def interface_words(folder: Path, language: str) -> Words:
+    """The words of one language. Raises ValueError for a language the site cannot speak."""
+    return read_words(folder, language)
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """An entry of the language switch; ``same_page`` tells whether it leads to this page's own translation."""
+
+    language: str
+    address: str
+    same_page: bool
+
+    @property
+    def tag(self) -> str:
+        """The language tag of HTML."""
+        return html_language(self.language)
+
+    @property
+    def name(self) -> str:
+        """The language's name in itself."""
+        return own_name(self.language)
+
+
+def language_links(district: District, page: Any, subject: Any) -> Iterator[LanguageLink]:
+    """To this page in every language of the site where it exists, else to that language's start page."""
+    for language in site_languages(district):
+        start = "/" if language == "de" else f"/{language}/"
+        if language == page.language:
+            yield LanguageLink(language, page.address, True)
+        elif page.template == "start":
+            yield LanguageLink(language, start, True)
+        elif subject is not None and language in district.languages_of(subject):
+            yield LanguageLink(language, district.address(subject, language), True)
+        else:
+            yield LanguageLink(language, start, False)
+
+
+def site_languages(district: District) -> list[str]:
+    """German and the other languages of the site, in the order of the settings."""
+    return ["de", *(language.value for language in district.settings.languages if language.value != "de")]
+
+
+def translated(district: District, language: str) -> list[Any]:
+    """Every record that somebody has written in this language, by its title there."""
+    found = [
+        (words[language].title.casefold(), key) for key, words in district.translations.items() if language in words
+    ]
+    return [district.find(slug, kind) for _, (kind, slug) in sorted(found)]

@@ -41,6 +41,7 @@ _BOUNDS = (
     _Bound(re.compile(r">"), 1000, 5000, "Zeichen »>«"),
     _Bound(re.compile(r"^(?:#|=+[ ]*$|-+[ ]*$)", re.MULTILINE), 50, 400, "Überschriften und Linien"),
     _Bound(re.compile(r"^(?:~{3}|`{3})", re.MULTILINE), 50, 200, "Zeilen mit »```« oder »~~~«"),
+    _Bound(re.compile(r"^[ ]*!!!", re.MULTILINE), 20, 300, "Kästen »!!!«"),
     _Bound(re.compile(r"^[ >]*(?:[*+-]|\d+\.)(?:[ ]|$)", re.MULTILINE), 1000, 3000, "Aufzählungspunkte"),
 )
 _STACKED = re.compile(r"^[ ]*(?:(?:[*+-]|\d+\.)[ ]+|>[ ]*){13}", re.MULTILINE)

@@ -10,6 +10,7 @@ from typing import Any
 from quartier.model.common import Record, Translation
 from quartier.model.entry import Source
 from quartier.model.gathering import Closures
+from quartier.model.memory import Meeting
 from quartier.model.problem import Mark, Problem
 from quartier.model.settings import DistrictSettings
 from quartier.reading.body import read_body
@@ -61,7 +62,9 @@ def read_content(content: Path, shown: str = "content") -> Content:
                 read[file.path] = record
             if record is not None and file.role is not Role.DATA:
                 body_findings = Findings(f"{shown}/{file.path}", text_lines)
-                targets[f"{shown}/{file.path}"] = read_body(record.body, body_findings)
+                targets[f"{shown}/{file.path}"] = read_body(
+                    record.body, body_findings, in_minutes=isinstance(record, Meeting)
+                )
                 problems += body_findings.problems
     if not any(file.path == SETTINGS_FILE for file in inventory.files):
         hint = "Legen Sie sie an; darin stehen Name, Stadt, Land und Büro des Quartiers."

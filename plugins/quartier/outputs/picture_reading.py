@@ -15,18 +15,19 @@ from PIL.Image import Transpose
 
 from quartier.outputs.picture_finding import AS_JPEG, PictureFinding, PictureRefused, refuse_what_is_no_picture
 
-FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "AVIF", "GIF", "TIFF")
+FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "TIFF")
 PIXEL_LIMIT = 60_000_000
 FILE_LIMIT = 50_000_000
-# What Pillow raises for damaged files; each "except" around it holds nothing but Pillow.
+# What Pillow raises for damaged files; what is caught by it holds nothing but Pillow.
 DAMAGES = (
     OSError,
     SyntaxError,
     ValueError,
     EOFError,
-    ArithmeticError,
-    LookupError,
+    IndexError,
+    RuntimeError,
     TypeError,
+    Image.DecompressionBombError,
     struct.error,
     zlib.error,
 )
@@ -85,7 +86,7 @@ def read_pixels(data: bytes, enough: int) -> tuple[Image.Image, tuple[PictureFin
     warned = _warnings(image)
     _load(image, enough)
     turn = _turn(image)
-    factor = min(image.size) // (2 * enough)
+    factor = min(image.size) // _spare(enough)
     if factor > 1 and image.mode in AVERAGED:
         image = image.reduce(factor)
     image = _in_srgb(image)
@@ -124,12 +125,17 @@ def _load(image: Image.Image, enough: int) -> None:
     """Decode to the last byte; a JPEG in a smaller scale where that is enough."""
     try:
         with _silence():
-            image.draft(None, (2 * enough, 2 * enough))
+            image.draft(None, (_spare(enough), _spare(enough)))
             image.load()
     except DAMAGES:
         raise PictureRefused(
             "Das Bild ist nicht vollständig oder beschädigt.", "Laden Sie es noch einmal hoch, am besten als JPEG."
         ) from None
+
+
+def _spare(enough: int) -> int:
+    """Pixels a side from which a picture is still scaled down well, not just thinned out."""
+    return enough + (enough + 1) // 2
 
 
 def _turn(image: Image.Image) -> Transpose | None:
@@ -158,12 +164,17 @@ def _in_srgb(image: Image.Image) -> Image.Image:
     if image.mode in SIXTEEN_BIT:
         image = image.point(lambda value: value * (1 / 256)).convert("L")
     if image.has_transparency_data:
-        pasted = image.convert("RGBA")
+        pasted = _in_mode(image, "RGBA")
         image = Image.new("RGB", pasted.size, "white")
         image.paste(pasted, mask=pasted.getchannel("A"))
     elif image.mode in ("P", "PA", "1"):
         image = image.convert("RGB")
-    return _by_profile(image, profile) if profile else image.convert("RGB")
+    return _by_profile(image, profile) if profile else _in_mode(image, "RGB")
+
+
+def _in_mode(image: Image.Image, mode: str) -> Image.Image:
+    """Pillow copies even what is in that mode already: a quarter of a gigabyte in the largest pictures."""
+    return image if image.mode == mode else image.convert(mode)
 
 
 def _by_profile(image: Image.Image, profile: bytes) -> Image.Image:
@@ -173,7 +184,7 @@ def _by_profile(image: Image.Image, profile: bytes) -> Image.Image:
         target = ImageCms.createProfile("sRGB")
         return ImageCms.profileToProfile(image, source, target, outputMode="RGB") or image
     except (ImageCms.PyCMSError, *DAMAGES):
-        return image.convert("RGB")
+        return _in_mode(image, "RGB")
 
 
 @contextmanager

@@ -81,8 +81,8 @@ $(DEV):
 # $(call need,commands of which one is enough,Debian package): through apt where this account may, else says the line.
 define need
 	@for command in $(1); do command -v $$command >/dev/null && exit 0; done; \
-	echo "Quartier: $(2) wird über apt eingerichtet …"; \
-	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get -qq update && \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "Quartier: $(2) wird über apt eingerichtet …"; apt-get -qq update && \
 		DEBIAN_FRONTEND=noninteractive apt-get -qq --yes --no-install-recommends install $(2) >/dev/null && exit 0; fi; \
 	echo "Die Tests brauchen $(2). Bitte einmal ausführen: sudo apt-get install $(2)" >&2; exit 1
 endef

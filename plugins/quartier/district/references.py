@@ -13,6 +13,7 @@ from quartier.model.kinds import File, Reference, Term
 from quartier.model.nearest import did_you_mean, fold
 from quartier.model.problem import Problem
 from quartier.model.settings import DistrictSettings
+from quartier.reading.inventory import ASSET_FOLDERS
 
 VOCABULARIES = {
     "themen": "topics",
@@ -77,10 +78,16 @@ def check_terms(records: Iterable[tuple[Any, Source]], settings: DistrictSetting
 
 def used_files(record: Any, source: Source, shown: str) -> Iterator[tuple[str, tuple]]:
     """The files a record names, as paths below content/, each with its field's path."""
-    folder = PurePosixPath(source.path).relative_to(shown).parent
     for path, kind, name in values_of(record):
         if isinstance(kind, File):
-            yield str(folder / name), path
+            yield file_path(name, source, shown), path
+
+
+def file_path(name: str, source: Source, shown: str) -> str:
+    """Where a named file lies below content/: in a folder for files that many share, else beside the text."""
+    if PurePosixPath(name).parts[0] in ASSET_FOLDERS:
+        return name
+    return str(PurePosixPath(source.path).relative_to(shown).parent / name)
 
 
 def check_files(records: Iterable[tuple[Any, Source]], known: set[str], shown: str) -> Iterator[Problem]:

@@ -54,6 +54,8 @@ class Scheduler:
         problems = list(_problems(record.source, ("when",), outcome.findings))
         if outcome.schedule is None:
             return None, problems
+        if _is_over(outcome.schedule, self.today):
+            problems = [problem for problem in problems if problem.severity == "error"]
         schedule, found = self._bounded(record, outcome.schedule, context)
         exceptions, wrong = self._exceptions(record, schedule, context)
         table = Timetable(record, schedule, context.anchor, self.calendar, exceptions, tuple(self._closures(record)))
@@ -112,6 +114,12 @@ class Scheduler:
             shut = closure.everywhere or record.venue in closure.venues or venue in closure.venues
             if shut and record.slug not in closure.exempt:
                 yield Shut(closure.first, closure.last, closure.reason or "geschlossen")
+
+
+def _is_over(schedule: Schedule, today: date) -> bool:
+    """Whether every date lies in the past; what could have been said better then is no use now."""
+    days = [day for rule in schedule.rules for day in getattr(rule.pattern, "days", (date.max,))]
+    return bool(days) and all(isinstance(day, date) and day < today for day in days)
 
 
 def _read(when: Any, context: Any) -> Any:

@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from quartier.district.district import District
-from quartier.district.references import used_files
+from quartier.district.references import file_path, used_files
 from quartier.model.common import PICTURES
 from quartier.model.entry import Source
 from quartier.model.problem import Problem
@@ -41,9 +41,9 @@ class Gallery:
 
     def of_record(self, picture: Any, record: Any, shown: str, sizes: str = TEXT_WIDTH, lazy: bool = True) -> Markup:
         """A picture of a record's front matter."""
-        folder = PurePosixPath(record.source.path).relative_to(shown).parent
         alt = "" if picture.decorative else picture.alt
-        return self.html(str(folder / picture.file), alt, sizes=sizes, lazy=lazy) or Markup()
+        path = file_path(picture.file, record.source, shown)
+        return self.html(path, alt, sizes=sizes, lazy=lazy) or Markup()
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every file to publish: its path on the site and its bytes."""

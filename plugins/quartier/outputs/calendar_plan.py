@@ -1,0 +1,124 @@
+"""The pages of the calendar: the coming weeks, each month, the week for the notice board, today, and by filter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from quartier.district.addresses import term_slug
+from quartier.district.agenda import Condition, by_day, listings, months_with_dates, taking_place_at
+from quartier.district.district import District
+from quartier.district.timetable import window_around
+from quartier.outputs.page import Page
+from quartier.outputs.words import language_name
+from quartier.schedule.time_words import say_month
+
+WEEKS_SHOWN = 6
+DAYS_ON_SCREEN = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One choice that narrows the calendar: its address, its words and the records it keeps."""
+
+    name: str
+    kind: str
+    title: str
+    keeps: Condition
+
+    @property
+    def address(self) -> str:
+        """Beside the events, with the kind in front so that no event's name is met."""
+        return f"/termine/{self.name}/"
+
+
+def calendar_plan(district: District) -> Iterator[Page]:
+    """All pages of the calendar; none where nothing ever takes place."""
+    if not district.timetables:
+        return
+    filters = calendar_filters(district)
+    months = _months(district)
+    for chosen in (None, *filters):
+        yield _coming(district, chosen, filters, months)
+    for at in range(len(months)):
+        yield _month(district, months, at)
+    yield _week(district)
+    yield _today(district)
+
+
+def calendar_filters(district: District) -> list[Filter]:
+    """Every filter that keeps anything: by topic, audience, place and language."""
+    settings = district.settings
+    found = [_by_term("thema", word, "topics") for word in settings.topics]
+    found += [_by_term("zielgruppe", word, "audiences") for word in settings.audiences]
+    for venue in district.all("Venue"):
+        found.append(Filter(f"ort-{venue.slug}", "ort", venue.title, taking_place_at(venue.slug)))
+    spoken = {code for table in district.timetables.values() for code in getattr(table.record, "languages", ())}
+    for code in sorted(spoken - {"de"}):
+        found.append(Filter(f"sprache-{code}", "sprache", language_name(code), _speaks(code)))
+    records = [table.record for table in district.timetables.values()]
+    return [one for one in found if any(one.keeps(record) for record in records)]
+
+
+def _by_term(kind: str, word: str, attribute: str) -> Filter:
+    return Filter(f"{kind}-{term_slug(word)}", kind, word, lambda record: word in getattr(record, attribute, ()))
+
+
+def _speaks(code: str) -> Condition:
+    return lambda record: code in getattr(record, "languages", ())
+
+
+def _coming(district: District, chosen: Filter | None, filters: list[Filter], months: list[date]) -> Page:
+    last = district.today + timedelta(weeks=WEEKS_SHOWN)
+    found = listings(district, district.today, last, chosen.keeps if chosen else None)
+    parts = {
+        "days": by_day(found),
+        "filters": filters,
+        "chosen": chosen,
+        "until": last,
+        "months": [month for month in months if month >= district.today.replace(day=1)],
+    }
+    title = f"Termine: {chosen.title}" if chosen else "Termine"
+    address = chosen.address if chosen else "/termine/"
+    return Page(address, "termine", title, f"{title} in den nächsten {WEEKS_SHOWN} Wochen.", parts=parts)
+
+
+def _months(district: District) -> list[date]:
+    first, last = window_around(district.today)
+    single = [one.day for table in district.timetables.values() for one in table.single_dates()]
+    months = {day.replace(day=1) for day in single} | set(months_with_dates(district, first, last))
+    return sorted(months)
+
+
+def month_address(month: date) -> str:
+    """The address of a month's page."""
+    return f"/termine/{month:%Y-%m}/"
+
+
+def _month(district: District, months: list[date], at: int) -> Page:
+    month = months[at]
+    last = (month.replace(day=28) + timedelta(4)).replace(day=1) - timedelta(1)
+    parts = {
+        "month": month,
+        "last_day": last,
+        "days": by_day(listings(district, month, last)),
+        "before": months[at - 1] if at else None,
+        "after": months[at + 1] if at + 1 < len(months) else None,
+    }
+    title = f"Termine im {say_month(month)}"
+    return Page(month_address(month), "monat", title, f"Alle {title}.", parts=parts)
+
+
+def _week(district: District) -> Page:
+    monday = district.today - timedelta(district.today.weekday())
+    days = by_day(listings(district, monday, monday + timedelta(6)))
+    parts = {"monday": monday, "sunday": monday + timedelta(6), "days": days}
+    return Page("/termine/woche/", "woche", "Diese Woche", "Der Aushang für diese Woche.", parts=parts)
+
+
+def _today(district: District) -> Page:
+    """The screen in the foyer: it carries two weeks, so that it stays true for days without a build."""
+    last = district.today + timedelta(DAYS_ON_SCREEN - 1)
+    parts = {"days": by_day(listings(district, district.today, last))}
+    return Page("/heute/", "heute", "Heute", "Was heute stattfindet.", parts=parts, noindex=True)

@@ -90,12 +90,18 @@ def _alike(rules: tuple[Rule, ...]) -> Iterator[list[Rule]]:
     """Rules in order, grouped where they can share one sentence."""
     group: list[Rule] = []
     for rule in rules:
-        if group and not (_is_slot(group[0]) and _is_slot(rule) and _frame(group[0]) == _frame(rule)):
+        slots = group and _is_slot(group[0]) and _is_slot(rule) and _frame(group[0]) == _frame(rule)
+        if group and not (slots and _weekdays_apart(group, rule)):
             yield group
             group = []
         group.append(rule)
     if group:
         yield group
+
+
+def _weekdays_apart(group: list[Rule], rule: Rule) -> bool:
+    """Slots that share a weekday would read as a contradiction within one sentence."""
+    return not any(set(_weekdays(one)) & set(_weekdays(rule)) for one in group)
 
 
 def _is_slot(rule: Rule) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from quartier.schedule.phrase.checks import check_named_days, check_rule, place_deeds, settle_start
+from quartier.schedule.phrase.checks import check_named_days, check_overlaps, check_rule, place_deeds, settle_start
 from quartier.schedule.phrase.cursor import Cursor
 from quartier.schedule.phrase.dates import dotted
 from quartier.schedule.phrase.items import (
@@ -99,6 +99,8 @@ def _rules(cursor: Cursor, section: Section) -> list[Rule]:
     notes = [item.content.text for item in section.modifiers if isinstance(item.content, Note)]
     _check_weekdays_out(cursor, slots, modifiers)
     rules = [rule for slot in slots for rule in _slot_rules(cursor, slot, [*modifiers, *slot.modifiers], notes)]
+    if slots[0].days:
+        check_overlaps(cursor, rules, slots[-1].at)
     return place_deeds(cursor, rules, section.deeds)
 
 
@@ -291,11 +293,9 @@ def _merged(rules: list[Rule]) -> list[Rule]:
     merged: list[Rule] = []
     for rule in rules:
         last = merged[-1] if merged else None
-        if last and isinstance(rule.pattern, Dates) and isinstance(last.pattern, Dates):
-            if replace(rule, pattern=last.pattern) == last:
-                days = tuple(sorted({*last.pattern.days, *rule.pattern.days}))
-                merged[-1] = replace(last, pattern=Dates(days))
-                continue
-        if rule not in merged:
+        both_dates = last is not None and isinstance(rule.pattern, Dates) and isinstance(last.pattern, Dates)
+        if both_dates and replace(rule, pattern=last.pattern) == last:
+            merged[-1] = replace(last, pattern=Dates(tuple(sorted({*last.pattern.days, *rule.pattern.days}))))
+        elif rule not in merged:
             merged.append(rule)
     return merged

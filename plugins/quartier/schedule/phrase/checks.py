@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from quartier.schedule.days import days_of
 from quartier.schedule.holidays import HolidayCalendar
@@ -70,6 +70,30 @@ def check_rule(cursor: Cursor, rule: Rule, at: int) -> None:
         first = rule.start or max(rule.end - timedelta(days=FAR), date.min + timedelta(days=366))
         if next(iter(_days(cursor, rule.pattern, first, rule.end, origin)), None) is None:
             cursor.refuse("In dem genannten Zeitraum liegt kein einziger Termin.", at)
+
+
+def check_overlaps(cursor: Cursor, rules: list[Rule], at: int) -> None:
+    """ "täglich 9–17 Uhr, samstags 10–14 Uhr": is Saturday different, or has it both?"""
+    weekly = [rule for rule in rules if isinstance(rule.pattern, Weekly)]
+    for n, one in enumerate(weekly):
+        for other in weekly[n + 1 :]:
+            shared = set(one.pattern.weekdays) & set(other.pattern.weekdays)
+            alike = one.label == other.label and one.pattern.parity == other.pattern.parity
+            if shared and alike and one.pattern != other.pattern and _overlap(one, other):
+                names = ", ".join(WEEKDAY_NAMES[day] for day in sorted(shared))
+                cursor.refuse(
+                    f"Für {names} stehen zwei Zeiten da, die sich überschneiden. Schreiben Sie zu jedem Tag nur seine Zeit.",
+                    at,
+                )
+
+
+def _overlap(one: Rule, other: Rule) -> bool:
+    if one.span.start is None or other.span.start is None:
+        return True
+    if one.span.end is None or other.span.end is None:
+        return max(len(one.pattern.weekdays), len(other.pattern.weekdays)) >= 5
+    ends = [rule.span.end if not rule.span.days else time.max for rule in (one, other)]
+    return one.span.start < ends[1] and other.span.start < ends[0]
 
 
 def check_named_days(cursor: Cursor, rules: list[Rule], modifiers: list[Item]) -> None:

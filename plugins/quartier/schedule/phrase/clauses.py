@@ -84,7 +84,7 @@ def _leading_label(cursor: Cursor) -> Label | None:
         token = cursor.tokens[at]
         if token.kind == "mark" and token.text in "(),;":
             return None
-        if token.kind == "mark" and token.text == ":" and at > start and not cursor.tokens[at - 1].kind == "number":
+        if token.kind == "mark" and token.text == ":" and at > start and cursor.tokens[at - 1].kind != "number":
             return _label_until(cursor, start, at)
     return None
 

@@ -80,7 +80,7 @@ def _with_weekdays(cursor: Cursor, stretches: list[Stretch], weekdays: list[tupl
     if len(stretches) == len(names) and all(one.last is None and one.first.weekday is None for one in stretches):
         pairs = zip(stretches, names, strict=True)
         return [Stretch(replace(one.first, weekday=name)) for one, name in pairs]
-    cursor.refuse(
+    return cursor.refuse(
         "Zu jedem Wochentag gehört ein Datum. Schreiben Sie jeden Tag einzeln, zum Beispiel »Sa 7.6., So 8.6.«.", at
     )
 

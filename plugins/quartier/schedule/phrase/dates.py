@@ -42,7 +42,17 @@ def take_partial(cursor: Cursor, *, day_only: bool = False) -> PartialDate | Non
         cursor.pos = start
         return None
     (day, month, year), day_at = found
+    if weekday is None:
+        weekday = _weekday_behind(cursor)
     return PartialDate(day, month, year, weekday, start, day_at, cursor.pos)
+
+
+def _weekday_behind(cursor: Cursor) -> int | None:
+    """ "5.12. (Do)"."""
+    if not (cursor.is_mark("(") and cursor.is_word(WEEKDAYS, 1) and cursor.is_mark(")", 2)):
+        return None
+    cursor.pos += 3
+    return WEEKDAYS[cursor.tokens[cursor.pos - 2].text]
 
 
 def take_weekday(cursor: Cursor) -> int | None:

@@ -15,6 +15,7 @@ from quartier.schedule.phrase.words import (
     NO,
     NOT,
     OFF,
+    ORDINALS,
     OUT_NOUNS,
     SCHOOL_HOLIDAYS,
     SCHOOL_TIME,
@@ -46,8 +47,20 @@ def _not(cursor: Cursor) -> Without | None:
     if found := take_periods(cursor):
         _refuse_closed(cursor, start)
         return Without(found.periods, found.weekdays, must_change=True)
+    _refuse_counted(cursor, start)
     cursor.pos = start
     return None
+
+
+def _refuse_counted(cursor: Cursor, at: int) -> None:
+    """ "außer am 1. Dienstag im Monat" is no period; the other ordinals say the same."""
+    cursor.some("am", "an", "den")
+    if cursor.is_word(ORDINALS) or (cursor.is_number() and cursor.is_mark(".", 1)):
+        cursor.refuse(
+            "Tage wie »am 1. Dienstag im Monat« können nicht ausgenommen werden. "
+            "Nennen Sie die übrigen, zum Beispiel »jeden 2., 3., 4. und 5. Dienstag im Monat«.",
+            at,
+        )
 
 
 def _refuse_closed(cursor: Cursor, at: int) -> None:
@@ -98,11 +111,20 @@ def _afterwards(cursor: Cursor) -> Without | Cancelled | None:
     cursor.some(*BUT)
     cursor.some("ist", "sind", "bleibt", "bleiben", "wird", "auch")
     if cursor.word_of(OFF) or cursor.word_of(OUT_NOUNS) or _finite_off(cursor):
+        _take_meeting(cursor)
         return _taken_out(found)
     if cursor.word("nicht", "ausgenommen"):
         return Without(found.periods, found.weekdays, must_change=True)
     cursor.pos = start
     return None
+
+
+def _take_meeting(cursor: Cursor) -> None:
+    """ "am 6.1. entfällt das Treffen"."""
+    start = cursor.pos
+    cursor.some("das", "die", "der")
+    if not cursor.word_of(MEETING_NOUNS):
+        cursor.pos = start
 
 
 def _finite_off(cursor: Cursor) -> bool:

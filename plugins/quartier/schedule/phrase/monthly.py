@@ -26,7 +26,7 @@ _MONTH_WORDS = (
     "im monat", "in jedem monat", "in einem monat", "des monats", "eines jeden monats", "eines monats", "jedes monats",
     "jeden monats", "jeden monat", "pro monat", "i m", "d m", "im jeweiligen monat", "der monate",
 )  # fmt: skip
-_YEAR_WORDS = ("jedes jahr", "in jedem jahr", "jedes jahres", "eines jeden jahres", "im jahr")
+_YEAR_WORDS = ("jedes jahr", "in jedem jahr", "jedes jahres", "jeden jahres", "eines jeden jahres", "im jahr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def take_yearly_words(cursor: Cursor) -> bool:
 
 def take_yearly_end(cursor: Cursor) -> bool:
     """The same behind a date: "jedes Jahres"."""
-    return _any_of(cursor, _YEAR_WORDS[:4]) or cursor.word_of(YEARLY) is not None
+    return _any_of(cursor, _YEAR_WORDS[:5]) or cursor.word_of(YEARLY) is not None
 
 
 def _any_of(cursor: Cursor, sentences: tuple[str, ...]) -> bool:
@@ -199,7 +199,7 @@ def _check_monthly(cursor: Cursor, pairs: list[tuple[list[int], list[int]]], fra
     ordinals, weekdays = pairs[0]
     number, name = ordinals[0], " und ".join(WEEKDAY_NAMES[day] for day in weekdays)
     if len(pairs) == 1 and len(weekdays) == 1:
-        if _counts_months(cursor):
+        if _counts_months(cursor) or (not frame.every and _months_follow(cursor)):
             return
         if count > 1 or (frame.always and not frame.every):
             return
@@ -231,6 +231,10 @@ def _counts_months(cursor: Cursor) -> bool:
         or (token.text == "monat" and n and cursor.tokens[n - 1].text in ("zweiten", "dritten", "."))
         for n, token in enumerate(cursor.tokens)
     )
+
+
+def _months_follow(cursor: Cursor) -> bool:
+    return cursor.is_word(("im", "in")) and cursor.is_word(MONTHS, 1)
 
 
 def _start_said(cursor: Cursor) -> bool:
@@ -269,7 +273,7 @@ def _in_one_month(cursor: Cursor, pairs: list[tuple[list[int], list[int]]], fram
     if frame.yearly or take_yearly_end(cursor):
         return Days(tuple(YearlyWeekday(month, o, w) for o, w in chosen))
     said = cursor.text(frame.at)
-    cursor.refuse(
+    return cursor.refuse(
         f"»{said}«: jedes Jahr oder in einem bestimmten Jahr? Schreiben Sie »jedes Jahr …« oder das Jahr dazu.",
         frame.at,
         (cursor.replaced(frame.at, cursor.pos, f"jedes Jahr {said}"),),

@@ -28,11 +28,16 @@ _BEFORE = ("in", "an", "am", "im", "den", "der", "des", "waehrend", "gesetzliche
 
 @dataclass(frozen=True, slots=True)
 class Periods:
-    """Periods and weekdays, as they are said together; ``said_how`` holds the words before them."""
+    """Periods and weekdays, as they are said together; ``article`` tells that "in den" or the like stood before."""
 
     periods: tuple[Period, ...] = ()
     weekdays: tuple[int, ...] = ()
     article: bool = False
+
+    @property
+    def said(self) -> bool:
+        """Whether there is anything."""
+        return bool(self.periods or self.weekdays)
 
 
 def take_periods(cursor: Cursor, *, weekdays: bool = True, verb_behind: bool = False) -> Periods | None:
@@ -42,33 +47,28 @@ def take_periods(cursor: Cursor, *, weekdays: bool = True, verb_behind: bool = F
     comma tells that something new has begun.
     """
     start = end = cursor.pos
-    periods: list[Period] = []
-    days: list[int] = []
-    article = False
-    while not (periods or days) or _joint(cursor):
-        before = cursor.some(*_BEFORE, *ALL)
-        article = article or bool(before)
-        found = _one(cursor)
-        if found is None and weekdays:
-            after_comma = cursor.tokens[cursor.pos - 1].text == "," and bool(days)
-            named = take_weekday_list(cursor, before_time=False)
-            if after_comma and (cursor.is_number() or cursor.is_word(("ab", "um", "von"))):
-                break
-            days += [one.day for one in named]
-            if not named:
-                break
-        elif found is None:
+    found = Periods()
+    while not found.said or _joint(cursor):
+        behind_comma = found.said and cursor.tokens[end].text == ","
+        more = _more(cursor, found, weekdays=weekdays)
+        if more is None or (behind_comma and not verb_behind and cursor.is_word(VERBS_BEHIND)):
             break
-        else:
-            periods += found
-        comma = end > start and cursor.tokens[end].text == ","
-        if comma and not verb_behind and cursor.is_word(VERBS_BEHIND):
-            cursor.pos = end
-            return Periods(*good)
-        end = cursor.pos
-        good = tuple(periods), tuple(days), article
-    cursor.pos = end if periods or days else start
-    return Periods(tuple(periods), tuple(days), article) if periods or days else None
+        found, end = more, cursor.pos
+    cursor.pos = end if found.said else start
+    return found if found.said else None
+
+
+def _more(cursor: Cursor, found: Periods, *, weekdays: bool) -> Periods | None:
+    """What was found with one more period, or some more weekdays."""
+    before = cursor.some(*_BEFORE, *ALL)
+    periods = _one(cursor)
+    article = found.article or bool(before)
+    if periods is not None:
+        return Periods(found.periods + tuple(periods), found.weekdays, article)
+    named = take_weekday_list(cursor, before_time=False) if weekdays else []
+    if not named or (found.weekdays and (cursor.is_number() or cursor.is_word(("ab", "um", "von")))):
+        return None  # "außer Mi, Sa 10–14 Uhr": Saturday is something new
+    return Periods(found.periods, found.weekdays + tuple(one.day for one in named), article)
 
 
 def _joint(cursor: Cursor) -> bool:

@@ -6,17 +6,22 @@ from quartier.schedule.phrase.cursor import Cursor
 from quartier.schedule.phrase.items import Label, Note, Status
 from quartier.schedule.phrase.suggest import distance, nearest_word
 from quartier.schedule.phrase.tokens import fold, tokenize
-from quartier.schedule.phrase.words import AND, BUT, RELEVANT, RELEVANT_STEMS
+from quartier.schedule.phrase.words import AND, BUT, RELEVANT, RELEVANT_STEMS, words
 
-_WEATHER = frozenset(
-    ["wetter", "regen", "regenwetter", "dauerregen", "schnee", "sturm", "frost", "eis", "glatteis", "hitze", "sonne", "sonnenschein", "gewitter", "unwetter"]
+_WEATHER = words(
+    "wetter regen regenwetter dauerregen schnee sturm frost eis glatteis hitze sonne sonnenschein gewitter unwetter"
 )
-_WEATHER_ADJECTIVES = frozenset(
-    ["schoenem", "gutem", "schlechtem", "trockenem", "warmem", "starkem", "passendem", "jedem", "geeignetem", "nassem", "kaltem", "extremem", "entsprechendem"]
+_WEATHER_ADJECTIVES = words(
+    "schoenem gutem schlechtem trockenem warmem starkem passendem jedem geeignetem nassem kaltem extremem "
+    "entsprechendem"
 )
 _WEATHER_ENDS = ("im freien", "draussen", "drinnen", "im saal", "im haus", "im garten", "im hof", "aus", "nicht statt")
-_PEOPLE = frozenset(
-    ["kinder", "jugendliche", "erwachsene", "frauen", "maenner", "senioren", "seniorinnen", "eltern", "familien", "anfaenger", "anfaengerinnen", "babys", "fortgeschrittene", "maedchen", "jungen", "alle", "vaeter", "muetter", "schueler", "schuelerinnen", "kleinkinder", "grundschueler", "teens", "teenager", "geuebte", "neue", "alleinerziehende", "gefluechtete", "migrantinnen", "interessierte", "vorschulkinder", "schulkinder", "mitglieder", "gaeste", "kindern", "jugendlichen", "erwachsenen", "senior", "innen", "eltern-kind", "grundschulkinder"]
+_WEATHER_VERBS = ("entfaellt es", "entfaellt", "faellt es aus", "faellt aus", "findet es nicht statt", "nicht")
+_PEOPLE = words(
+    "kinder jugendliche erwachsene frauen maenner senioren seniorinnen eltern familien anfaenger anfaengerinnen "
+    "babys fortgeschrittene maedchen jungen alle vaeter muetter schueler schuelerinnen kleinkinder grundschueler "
+    "teens teenager geuebte neue alleinerziehende gefluechtete migrantinnen interessierte vorschulkinder "
+    "schulkinder mitglieder gaeste kindern jugendlichen erwachsenen senior innen eltern-kind grundschulkinder"
 )
 _YEARS = frozenset({"jahre", "jahren", "j", "jaehrige", "jaehrigen", "jahr", "monate", "monaten"})
 
@@ -148,6 +153,7 @@ def _weather(cursor: Cursor) -> bool:
     while cursor.is_word(AND) and cursor.is_word(_WEATHER, 1):
         cursor.pos += 2
     any(cursor.words(end) for end in _WEATHER_ENDS)
+    any(cursor.words(verb) for verb in _WEATHER_VERBS)
     return True
 
 
@@ -213,12 +219,11 @@ def _age(cursor: Cursor) -> bool:
     return cursor.word_of(_YEARS) is not None or cursor.word("klasse", "klassen") is not None
 
 
-_COUNTED = frozenset(
-    ["euro", "eur", "ct", "cent", "og", "etage", "stock", "plaetze", "plaetzen", "personen", "teilnehmende", "teilnehmer", "km", "kilometer", "treppen", "minuten", "prozent"]
+_COUNTED = words(
+    "euro eur ct cent og etage stock plaetze plaetzen personen teilnehmende teilnehmer km kilometer treppen "
+    "minuten prozent"
 )
-_NUMBERED = frozenset(
-    ["raum", "saal", "zimmer", "haus", "gebaeude", "halle", "gruppe", "etage", "kurs", "nr", "nummer", "teil", "modul", "level", "niveau", "platz"]
-)
+_NUMBERED = words("raum saal zimmer haus gebaeude halle gruppe etage kurs nr nummer teil modul level niveau platz")
 
 
 def free_text(cursor: Cursor, start: int, end: int) -> bool:

@@ -10,11 +10,14 @@ from quartier.schedule.phrase.words import (
     NUMBERS,
     ORDINALS,
     PARITIES,
+    PART_WEEKDAYS,
+    PLURAL_WEEKDAYS,
     RHYTHM_ENDINGS,
     RHYTHM_NOUNS,
     RHYTHMS,
     UNITS,
     WEEK_NOUNS,
+    WEEKDAYS,
 )
 
 
@@ -23,6 +26,8 @@ def take_interval(cursor: Cursor) -> Interval | None:
     start = cursor.pos
     cursor.some("immer", "jeweils", "regelmaessig", "nur")
     found = _all_units(cursor) or _every_second(cursor) or _compound(cursor)
+    if found is None and (cursor.words("jede woche") or cursor.word("woechentlich")) and _no_weekday(cursor):
+        return Interval(1, "week")
     if found is None:
         cursor.pos = start
         return None
@@ -37,6 +42,13 @@ def take_interval(cursor: Cursor) -> Interval | None:
     if not 1 <= count <= 52:
         cursor.refuse(f"»{cursor.text(start)}« wird nicht verstanden.", start)
     return Interval(count, "month" if unit == "month" else "week")
+
+
+def _no_weekday(cursor: Cursor) -> bool:
+    """ "ab 6.1.2026 wöchentlich": the weekday is that of the start, unless one follows."""
+    return not cursor.is_word(("am", "an", "im", "immer", "jeden", "jeweils")) and not any(
+        cursor.is_word(words) for words in (WEEKDAYS, PLURAL_WEEKDAYS, PART_WEEKDAYS)
+    )
 
 
 def _all_units(cursor: Cursor) -> tuple[int, str] | None:

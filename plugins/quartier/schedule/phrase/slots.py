@@ -174,7 +174,7 @@ class _Builder:
         if slot is None or (self.times_first and slot.days):
             slot = self._new_slot(item)
         elif slot.segments:
-            remark = self.before is not None and (isinstance(self.before.content, Label | Note) or self.before.bracket)
+            remark = self.before is not None and isinstance(self.before.content, Label | Note)
             if any(isinstance(one.content, Event) for one in slot.days) or not remark:
                 said = self.cursor.text(item.start, item.end)
                 self.cursor.refuse(f"Zu welchem Tag gehört die Zeit »{said}«? Schreiben Sie den Tag davor.", item.start)
@@ -191,7 +191,8 @@ class _Builder:
         target.label = text
 
     def _add_note(self, item: Item, text: str, *, last: bool) -> None:
-        if self.slot is None or last:
+        own = self.slot is not None and any(one.notes or one.label for one in self.slot.segments[:-1])
+        if self.slot is None or (last and not own):
             self.section.modifiers.append(item)
         elif self.slot.segments:
             self.slot.segments[-1].notes.append(text)

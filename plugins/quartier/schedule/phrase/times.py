@@ -11,7 +11,7 @@ from quartier.schedule.phrase.items import Times
 from quartier.schedule.phrase.words import AND, DAY_PARTS, MONTHS, NUMBERS, RHYTHM_ENDINGS, UNITS
 from quartier.schedule.rule import Span
 
-_PRECISE = ("um", "punkt", "beginn", "start", "uhrzeit", "von", "ab", "zwischen", "jeweils")
+_PRECISE = ("um", "punkt", "beginn", "start", "uhrzeit", "von", "v", "ab", "zwischen", "jeweils")
 _NOT_A_CLOCK = frozenset({"x", "mal", "jahre", "jahren", "jahr", "euro", "eur"}) | RHYTHM_ENDINGS.keys() | UNITS.keys()
 
 
@@ -53,9 +53,15 @@ def take_times(cursor: Cursor) -> Times | None:
 
 
 def _joint(cursor: Cursor) -> bool:
+    if cursor.is_mark("/") and cursor.is_number(-1) and not _has_end(cursor):
+        return False  # "9/11 Uhr" says nothing
     comma = cursor.mark(",+&/")
     word = cursor.word_of(AND) if comma is None or comma.text == "," else None
     return comma is not None or word is not None
+
+
+def _has_end(cursor: Cursor) -> bool:
+    return cursor.is_mark("-.:", -2) or cursor.is_word(("bis",), -2)
 
 
 def _take_span(cursor: Cursor, *, more: bool) -> tuple[Span, int | None] | None:

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from quartier.schedule.phrase.tokens import fold
 
+
+def words(text: str) -> frozenset[str]:
+    """A set of words from one text."""
+    return frozenset(text.split())
+
+
 WEEKDAY_NAMES = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 MONTH_NAMES = (
     *("Januar", "Februar", "März", "April", "Mai", "Juni"),
@@ -53,7 +59,23 @@ MONTHS = _months()
 _ORDINAL_STEMS = {"erst": 1, "zweit": 2, "dritt": 3, "viert": 4, "fuenft": 5, "letzt": -1, "vorletzt": -2}
 ORDINALS = {stem + ending: n for stem, n in _ORDINAL_STEMS.items() for ending in ("e", "en", "er", "es", "em")}
 
-_CARDINALS = ["null", "ein", "zwei", "drei", "vier", "fuenf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwoelf", "dreizehn", "vierzehn"]
+_CARDINALS = [
+    "null",
+    "ein",
+    "zwei",
+    "drei",
+    "vier",
+    "fuenf",
+    "sechs",
+    "sieben",
+    "acht",
+    "neun",
+    "zehn",
+    "elf",
+    "zwoelf",
+    "dreizehn",
+    "vierzehn",
+]
 NUMBERS = {word: n for n, word in enumerate(_CARDINALS)} | {"eins": 1, "eine": 1, "zwo": 2, "zwanzig": 20}
 
 UNITS = {
@@ -111,8 +133,10 @@ FEAST_DAYS = {
     "allerheiligen": (11, 1),
     "reformationstag": (10, 31),
 }
-MOVABLE_FEASTS = frozenset(
-    ["ostern", "karfreitag", "gruendonnerstag", "ostersonntag", "ostermontag", "pfingsten", "pfingstsonntag", "pfingstmontag", "himmelfahrt", "fronleichnam", "rosenmontag", "weiberfastnacht", "fastnacht", "karneval", "fasching", "advent", "adventssonntag", "totensonntag", "weihnachten", "weihnachtstag", "brueckentag", "brueckentage", "brueckentagen"]
+MOVABLE_FEASTS = words(
+    "ostern karfreitag gruendonnerstag ostersonntag ostermontag pfingsten pfingstsonntag pfingstmontag "
+    "himmelfahrt fronleichnam rosenmontag weiberfastnacht fastnacht karneval fasching advent adventssonntag "
+    "totensonntag weihnachten weihnachtstag brueckentag brueckentage brueckentagen"
 )
 SEASONS = {
     **dict.fromkeys(
@@ -130,33 +154,47 @@ OUT_NOUNS = frozenset(
     {"ferienpause", "sommerpause", "winterpause", "osterpause", "weihnachtspause", "pause", "betriebsferien"}
 )
 OFF = frozenset({"entfaellt", "entfallen", "geschlossen", "zu", "abgesagt", "pausiert", "ausgefallen", "gestrichen"})
-MEETING_NOUNS = frozenset(
-    ["treffen", "termin", "termine", "sprechstunde", "kurs", "cafe", "café", "angebot", "probe", "training", "beratung", "gruppe", "betrieb", "treff", "sitzung", "veranstaltung", "unterricht", "chorprobe", "uebungsstunde", "gruppentreffen", "kurse", "sprechzeit", "sprechzeiten", "stunde"]
+MEETING_NOUNS = words(
+    "treffen termin termine sprechstunde kurs cafe café angebot probe training beratung gruppe betrieb treff "
+    "sitzung veranstaltung unterricht chorprobe uebungsstunde gruppentreffen kurse sprechzeit sprechzeiten stunde"
 )
 # Behind a date or a period these say what happens then, so that a comma before it ends the list.
 VERBS_BEHIND = (
     OFF
     | OUT_NOUNS
     | NO
-    | frozenset(
-        ["nicht", "ausgenommen", "faellt", "fallen", "findet", "finden", "bleibt", "bleiben", "wird", "verschoben", "verlegt", "vorverlegt", "auf", "statt", "anstatt", "anstelle", "ausnahmsweise", "erst", "schon", "ist", "sind"]
+    | words(
+        "nicht ausgenommen faellt fallen findet finden bleibt bleiben wird verschoben verlegt vorverlegt auf statt "
+        "anstatt anstelle ausnahmsweise erst schon ist sind"
     )
 )
-RELATIVE = frozenset(
-    ["heute", "morgen", "uebermorgen", "gestern", "naechste", "naechsten", "naechster", "naechstes", "kommende", "kommenden", "kommender", "diese", "diesen", "dieser", "diesem", "dieses", "uebernaechste", "uebernaechsten", "demnaechst", "bald", "sofort", "sogleich", "kuerzlich"]
+RELATIVE = words(
+    "heute morgen uebermorgen gestern naechste naechsten naechster naechstes kommende kommenden kommender diese "
+    "diesen dieser diesem dieses uebernaechste uebernaechsten demnaechst bald sofort sogleich kuerzlich"
 )
-FILLERS = frozenset(
-    ["jeweils", "immer", "stets", "regelmaessig", "geoeffnet", "offen", "wieder", "jetzt", "nur", "dann", "ist", "sind", "auch", "wir", "findet", "statt"]
-)
-HEADINGS = frozenset(
-    ["termin", "termine", "wann", "zeit", "zeiten", "uhrzeit", "oeffnungszeiten", "oeffnungszeit", "datum", "treffen", "sprechzeiten", "sprechzeit"]
+FILLERS = words("jeweils immer stets regelmaessig geoeffnet offen wieder jetzt nur dann ist sind auch wir findet statt")
+HEADINGS = words(
+    "achtung hinweis termin termine wann zeit zeiten uhrzeit oeffnungszeiten oeffnungszeit datum treffen sprechzeiten sprechzeit"
 )
 # Words that other clauses use as they stand.
-GRAMMAR = frozenset(
-    ["am", "an", "im", "in", "vom", "von", "bis", "ab", "seit", "zum", "zur", "den", "dem", "der", "die", "das", "des", "eines", "einer", "einem", "ein", "auf", "statt", "anstatt", "anstelle", "um", "gegen", "ca", "circa", "etwa", "zwischen", "uhr", "h", "beginn", "beginnend", "start", "startet", "einlass", "ende", "offen", "open", "end", "mitternacht", "ganztaegig", "ganztags", "ganzen", "tag", "tage", "tagen", "lang", "spaeter", "einschliesslich", "inklusive", "inkl", "einschl", "einschliessl", "mit", "ausnahme", "ausnahmen", "pro", "monat", "monats", "monate", "monaten", "jahr", "jahre", "jahres", "woche", "wochen", "erstmals", "erstmalig", "erster", "letztmals", "letztmalig", "letzter", "zuletzt", "letzten", "mal", "naechster", "verschoben", "verlegt", "vorverlegt", "wird", "werden", "neuer", "neue", "ersatztermin", "offen", "faellt", "fallen", "aus", "findet", "finden", "statt", "bleibt", "bleiben", "waehrend", "ausserhalb", "innerhalb", "nur", "ausschliesslich", "gesetzlichen", "gesetzliche", "gesetzlicher", "andere", "anderen", "letzte", "einmal", "ausnahmsweise", "nun", "erst", "schon", "zeitraum", "montags", "anfang", "mitte", "i", "m", "d", "halb", "viertel", "dreiviertel", "nach", "vor", "nachts", "nacht", "wochentags", "bekannt", "gegeben", "bekanntgegeben", "vereinbarung", "anfrage", "absprache", "kuerze", "folgt", "folgen", "letztes", "jahreszeit", "t", "c", "uhrzeit", "minuten", "stunden", "dauer", "std", "min", "arbeitstag", "arbeitstage", "punkt", "quartal", "zweimal", "dreimal", "halbjaehrlich", "vierteljaehrlich", "quartalsweise", "weiteres", "jahresende", "monatsende", "tt", "mm", "jjjj", "am"]
+GRAMMAR = words(
+    "am an im in vom von bis ab seit zum zur den dem der die das des eines einer einem ein auf statt anstatt "
+    "anstelle um v gegen ca circa etwa zwischen uhr h beginn beginnend start startet einlass ende offen open end "
+    "mitternacht ganztaegig ganztags ganzen tag tage tagen lang spaeter einschliesslich inklusive inkl einschl "
+    "einschliessl mit ausnahme ausnahmen pro monat monats monate monaten jahr jahre jahres woche wochen erstmals "
+    "erstmalig erster letztmals letztmalig letzter zuletzt letzten mal naechster verschoben verlegt vorverlegt "
+    "wird werden neuer neue ersatztermin offen faellt fallen aus findet finden statt bleibt bleiben waehrend "
+    "ausserhalb innerhalb nur ausschliesslich gesetzlichen gesetzliche gesetzlicher andere anderen letzte einmal "
+    "ausnahmsweise nun erst schon zeitraum montags anfang mitte i m d halb viertel dreiviertel nach vor nachts "
+    "nacht wochentags bekannt gegeben bekanntgegeben vereinbarung anfrage absprache kuerze folgt folgen letztes "
+    "jahreszeit t c uhrzeit minuten stunden dauer std min arbeitstag arbeitstage punkt quartal zweimal dreimal "
+    "halbjaehrlich vierteljaehrlich quartalsweise weiteres jahresende monatsende tt mm jjjj am"
 )
-HARMLESS = frozenset(
-    ["am", "an", "im", "in", "vom", "von", "zum", "zur", "den", "dem", "der", "die", "das", "des", "eines", "einer", "einem", "ein", "eine", "auf", "mit", "und", "u", "oder", "nach", "zu", "wir", "ist", "sind", "auch", "um", "d", "i", "m", "t", "c", "h", "fuer", "eins", "andere", "anderen", "neue", "neuer", "wird", "werden", "vor", "bekannt", "das", "treffen", "cafe", "café", "angebot", "kurs", "gruppe", "treff", "training", "beratung", "probe", "mal", "stunde", "unterricht", "betrieb", "veranstaltung", "sommer", "winter", "herbst", "fruehling", "fruehjahr"]
+HARMLESS = words(
+    "am an im in vom von zum zur den dem der die das des eines einer einem ein eine auf mit und u oder nach zu "
+    "wir ist sind auch um d i m t c h fuer eins andere anderen neue neuer wird werden vor bekannt das treffen "
+    "cafe café angebot kurs gruppe treff training beratung probe mal stunde unterricht betrieb veranstaltung "
+    "sommer winter herbst fruehling fruehjahr"
 )
 
 KNOWN: frozenset[str] = frozenset().union(

@@ -11,6 +11,7 @@ from quartier.schedule.phrase.times import take_clock
 from quartier.schedule.phrase.words import AND, MONTH_NAMES, PLURAL_WEEKDAYS
 from quartier.schedule.rule import Dates, Span, Weekly, YearlyDay
 
+LONGEST_WEEKEND = 3  # days from a weekday to another that can be one event of every week
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -113,6 +114,11 @@ def _weekly(cursor: Cursor, at: int) -> Event | None:
             f"Zu »{cursor.text(at)}« fehlt das Datum, zum Beispiel »Fr 6.6.2026, 18 Uhr bis So 8.6.2026, 14 Uhr«.", at
         )
     length = (last[0] - first[0]) % 7
+    if length > LONGEST_WEEKEND:
+        cursor.refuse(
+            f"»{cursor.text(at)}«: Ist es jeden Tag zu diesen Zeiten, schreiben Sie zum Beispiel »montags bis freitags 9–17 Uhr«.",
+            at,
+        )
     if not length or begin.hour == 24:
         cursor.refuse(
             "Anfang und Ende liegen am selben Wochentag. Schreiben Sie zum Beispiel »dienstags 9–12 Uhr«.", at

@@ -11,6 +11,7 @@ from typing import Any
 from quartier.district.district import District, key_of
 from quartier.district.index import Index
 from quartier.district.links import check_links, linked_files
+from quartier.district.memory import remember
 from quartier.district.references import check_files, check_references, check_terms, used_files
 from quartier.district.scheduling import Scheduler
 from quartier.district.timetable import Timetable, window_around
@@ -62,7 +63,9 @@ def assemble(content: Content, now: datetime, shown: str = "content") -> tuple[D
     )
     timetables, found = _timetables(index, content, now)
     problems += found
-    return replace(district, timetables=timetables), with_excerpts(problems, content)
+    memory, found = remember(index, timetables)
+    problems += found
+    return replace(district, timetables=timetables, memory=memory), with_excerpts(problems, content)
 
 
 def _timetables(index: Index, content: Content, now: datetime) -> tuple[dict, list[Problem]]:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from quartier.district.addresses import address_of
 from quartier.district.index import Index
+from quartier.district.memory import Memory
 from quartier.district.timetable import Timetable
 from quartier.district.visibility import HeldBack
 from quartier.model.common import Record, Translation
@@ -39,6 +40,7 @@ class District:
     files: tuple[ContentFile, ...] = ()
     translations: Mapping[Key, Mapping[str, Translation]] = field(default_factory=dict)
     timetables: Mapping[Key, Timetable] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
 
     @property
     def today(self) -> date:

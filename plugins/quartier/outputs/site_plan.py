@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
-from quartier.district.addresses import version_address
+from quartier.district.addresses import FOLDER_OF, version_address
 from quartier.district.district import District
 from quartier.model.memory import BodyKind
 from quartier.outputs.page import Page
@@ -29,8 +30,12 @@ def site_plan(district: District) -> Iterator[Page]:
     yield from _folders(district)
     yield from _events(district)
     yield from _bodies(district)
+    yield from _decisions(district)
     yield from _documents(district)
     yield from _translated_starts(district)
+    yield from _redirects(district)
+    yield Page("/kalender/", "kalender", "Kalender abonnieren", "Alle Termine im eigenen Kalender.")
+    yield Page("/suche/", "suche", "Alle Seiten von A bis Z", "Alles, was auf dieser Website steht.")
     yield Page("/404.html", "404", "Seite nicht gefunden", noindex=True)
 
 
@@ -94,25 +99,52 @@ def _bodies(district: District) -> Iterator[Page]:
     for group in groups:
         template = "konferenz" if group.kind is BodyKind.CONFERENCE else "arbeitsgruppe"
         yield from _each(district, [group], template)
-    yield from _each(district, district.all("Meeting"), "sitzung")
+    for meeting in district.all("Meeting"):
+        sitting = district.memory.sittings.get(meeting.slug)
+        for language in district.languages_of(meeting):
+            yield replace(record_page(district, meeting, "sitzung", language), parts={"sitting": sitting})
+
+
+def _decisions(district: District) -> Iterator[Page]:
+    register = district.memory.register
+    if not register.all():
+        return
+    parts = {"decisions": list(reversed(register.all()))}
+    yield Page("/beschluesse/", "beschluesse", "Beschlüsse", "Was beschlossen wurde und was davon gilt.", parts=parts)
+    for entry in register.all():
+        title = entry.decision.title or f"Beschluss {entry.number}"
+        yield Page(decision_address(entry.number), "beschluss", title, f"Beschluss {entry.number}", subject=entry)
+
+
+def decision_address(number: str) -> str:
+    """The address of a decision, by its permanent number."""
+    return f"/beschluesse/{number}/"
 
 
 def _documents(district: District) -> Iterator[Page]:
-    documents = district.index.by_kind.get("Document", {})
+    documents = district.memory.documents
     if documents:
-        yield Page("/dokumente/", "dokumente", "Dokumente", parts={"documents": documents})
-    for versions in documents.values():
-        ordered = sorted(versions, key=lambda version: version.valid_from)
-        current = ordered[-1]
-        parts = {"versions": ordered}
+        yield Page("/dokumente/", "dokumente", "Dokumente", parts={"documents": list(documents.values())})
+    for history in documents.values():
+        current = history.in_force(district.today) or history.versions[-1]
+        parts = {"history": history}
         yield Page(district.address(current), "dokument", current.title, current.summary, subject=current, parts=parts)
-        if len(ordered) > 1:
-            for version in ordered:
+        if len(history.versions) > 1:
+            for version in history.versions:
                 title = f"{version.title}, Fassung {version.version}"
-                yield Page(version_address(version), "dokument", title, version.summary, "de", version, parts)
+                yield Page(version_address(version), "dokument", title, version.summary, subject=version, parts=parts)
 
 
 def _translated_starts(district: District) -> Iterator[Page]:
     for language in district.settings.languages:
         if language.value != "de":
             yield Page(f"/{language.value}/", "start", district.settings.title, language=language.value)
+
+
+def _redirects(district: District) -> Iterator[Page]:
+    """The addresses that renamed files had before."""
+    for kind in FOLDER_OF:
+        for record in district.all(kind):
+            for slug in record.former:
+                former = district.address(replace(record, slug=slug))
+                yield Page(former, "weiterleitung", title_of(district, record), subject=record, noindex=True)

@@ -1,0 +1,74 @@
+"""The memory of the quarter in one object: sittings with their minutes, decisions, documents in force, tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from quartier.district.decision_references import check_effect_targets, check_grants, check_named_decisions
+from quartier.district.decisions import DecisionRegister, register
+from quartier.district.documents import DocumentHistory, check_decided, check_history, histories
+from quartier.district.index import Index
+from quartier.district.sittings import Sitting, check_rules
+from quartier.district.tasks import CarriedTask, check_tasks, open_tasks
+from quartier.district.timetable import Timetable
+from quartier.model.memory import Meeting, WorkingGroup
+from quartier.model.problem import Problem
+from quartier.reading.minutes import read_minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """``sittings`` by the short name of the meeting, the oldest first."""
+
+    sittings: Mapping[str, Sitting] = field(default_factory=dict)
+    register: DecisionRegister = field(default_factory=DecisionRegister)
+    documents: Mapping[str, DocumentHistory] = field(default_factory=dict)
+
+    def of_body(self, slug: str) -> list[Sitting]:
+        """The sittings a body took or takes part in, the latest first."""
+        return [sitting for sitting in reversed(self.sittings.values()) if slug in sitting.meeting.bodies]
+
+    def open_tasks(self, body: str, before: date) -> tuple[CarriedTask, ...]:
+        """What is still to be done when a body meets on a day."""
+        return open_tasks(self.sittings.values(), body, before)
+
+
+def remember(index: Index, timetables: Mapping[tuple[str, str], Timetable]) -> tuple[Memory, list[Problem]]:
+    """The memory of the public records, and everything in it that contradicts itself."""
+    problems: list[Problem] = []
+    sittings = sorted(_sittings(index.all("Meeting"), timetables, problems), key=lambda sitting: sitting.order)
+    decisions, found = register(sittings)
+    problems += found
+    problems += _across(index, sittings, decisions)
+    documents = histories(index.all("Document"))
+    for history in documents.values():
+        problems += check_history(history)
+        problems += check_decided(history, decisions)
+    return Memory({sitting.meeting.slug: sitting for sitting in sittings}, decisions, documents), problems
+
+
+def _sittings(
+    meetings: Iterable[Meeting], timetables: Mapping[tuple[str, str], Timetable], problems: list[Problem]
+) -> Iterator[Sitting]:
+    for meeting in meetings:
+        minutes, found = read_minutes(meeting)
+        problems += found
+        table = timetables.get(("Meeting", meeting.slug))
+        dates = table.single_dates() if table else ()
+        if dates:
+            yield Sitting(meeting, dates[0].day, minutes)
+
+
+def _across(index: Index, sittings: list[Sitting], decisions: DecisionRegister) -> Iterator[Problem]:
+    for sitting in sittings:
+        body = index.find(("WorkingGroup",), sitting.meeting.bodies[0])
+        if isinstance(body, WorkingGroup):
+            yield from check_rules(sitting, body)
+    yield from check_tasks(sittings)
+    records = [record for kind in index.by_kind for record in index.all(kind)]
+    others = [record.slug for record in records]
+    yield from check_effect_targets(decisions, index.names(("Document",)), index.names(("Project",)), others)
+    yield from check_named_decisions([(record, record.source) for record in records], decisions)
+    yield from check_grants(decisions)

@@ -13,6 +13,7 @@ _BLOCKS = (
 )
 _ENDS_PARAGRAPH = frozenset(_BLOCKS.split())
 _NOT_IN_ITSELF = frozenset(["a", "button", "form", "label"])
+_CHOOSY = _ENDS_PARAGRAPH | _NOT_IN_ITSELF
 _FOREIGN = frozenset(["svg", "math"])
 
 
@@ -27,7 +28,7 @@ def nesting_faults(tags: Iterable[Tag]) -> Iterator[str]:
                 if name == "hr" and "p" in stack:
                     yield "<hr> steht in einem Absatz <p>."
                 continue
-            if not foreign and (fault := _misplaced(name, stack)):
+            if name in _CHOOSY and not foreign and (fault := _misplaced(name, stack)):
                 yield fault
             stack.append(name)
             foreign += name in _FOREIGN

@@ -22,17 +22,20 @@ def page_facts(path: str, text: str) -> FileFacts:
     """Everything the audit needs to know of a page."""
     html, insides = set_apart(text)
     tags = list(tags_of(html))
-    redirects = any(_is_meta(tag, "refresh") for tag in tags if tag.name == "meta")
+    metas = [tag for tag in tags if tag.name == "meta"]
+    redirects = any(_is_meta(tag, "refresh") for tag in metas)
     anchors = [tag.attributes["id"] for tag in tags if "id" in tag.attributes]
-    faults = [*_frame(html), *nesting_faults(tags), *_doubled(tags, anchors), *_policy(tags, insides)]
-    faults += _head(tags, html) if redirects else _whole_page(tags, html)
+    faults = [*_frame(html), *nesting_faults(tags), *_doubled(anchors)]
+    faults += [fault for tag in tags if tag.faults for fault in tag.faults]
+    faults += _head(tags, html) if redirects else _whole_page(tags, metas, html)
+    faults += _scripts(tags, insides, [_content(tag) for tag in metas if _is_meta(tag, POLICY)])
     named = {tag.attributes["name"] for tag in tags if tag.name == "a" and "name" in tag.attributes}
     return FileFacts(
         path,
         tuple(AuditFinding(path, fault) for fault in faults),
-        frozenset(reference for tag in tags for reference in tag.references),
+        frozenset(reference for tag in tags if tag.references for reference in tag.references),
         frozenset(anchors) | named,
-        noindex=any("noindex" in _named(tag, "robots") for tag in tags if tag.name == "meta"),
+        noindex=any("noindex" in _named(tag, "robots") for tag in metas),
         redirects=redirects,
     )
 
@@ -52,40 +55,31 @@ def _head(tags: list[Tag], html: str) -> Iterator[str]:
         yield "Am Anfang der Seite fehlt die Sprache (lang)."
 
 
-def _whole_page(tags: list[Tag], html: str) -> Iterator[str]:
+def _whole_page(tags: list[Tag], metas: list[Tag], html: str) -> Iterator[str]:
     yield from _head(tags, html)
-    if not any(_named(tag, "description").strip() for tag in tags if tag.name == "meta"):
+    if not any(_named(tag, "description").strip() for tag in metas):
         yield "Die Seite hat keine Beschreibung (meta description)."
-    counted = Counter(tag.name for tag in tags if tag.kind == "start")
+    if not any(_is_meta(tag, POLICY) for tag in metas):
+        yield "Die Seite hat keine Inhaltsrichtlinie (Content-Security-Policy)."
+    counted = Counter([tag.name for tag in tags if tag.kind == "start"])
     for name in _ONCE:
         # an SVG drawing may have titles of its own
         if counted[name] != 1 and not (name == "title" and counted["svg"]):
             yield f"Die Seite hat {counted[name] or 'kein'} <{name}>; genau eines muss es sein."
 
 
-def _doubled(tags: list[Tag], anchors: list[str]) -> Iterator[str]:
+def _doubled(anchors: list[str]) -> Iterator[str]:
     if len(anchors) != len(set(anchors)):
         for anchor, times in Counter(anchors).items():
             if times > 1:
                 yield f"Der Anker »{anchor}« kommt {times}-mal vor."
-    for tag in tags:
-        if tag.doubled:
-            yield f"In <{tag.name}> steht »{tag.doubled}« zweimal."
 
 
-def _policy(tags: list[Tag], insides: list[tuple[Tag, str]]) -> Iterator[str]:
+def _scripts(tags: list[Tag], insides: list[tuple[Tag, str]], policies: list[str]) -> Iterator[str]:
     """What the content policy forbids, and what it would block unnoticed."""
-    policies = [tag.attributes.get("content", "") for tag in tags if tag.name == "meta" and _is_meta(tag, POLICY)]
-    if not policies and not any(_is_meta(tag, "refresh") for tag in tags if tag.name == "meta"):
-        yield "Die Seite hat keine Inhaltsrichtlinie (Content-Security-Policy)."
-    for tag in tags:
-        for attribute in tag.attributes:
-            if attribute == "style" or attribute.startswith("on"):
-                yield f"<{tag.name}> hat »{attribute}« im Tag; die Inhaltsrichtlinie verbietet das."
-        if tag.name in ("style", "base") and tag.kind == "start":
-            yield f"Die Seite hat <{tag.name}>; die Inhaltsrichtlinie verbietet das."
-        if tag.name == "script" and "src" in tag.attributes and any("script-src" not in one for one in policies):
-            yield "Die Seite lädt ein Skript, aber ihre Inhaltsrichtlinie erlaubt keines (script-src)."
+    is_closed = any("script-src" not in policy for policy in policies)
+    if is_closed and any("src" in tag.attributes for tag in tags if tag.name == "script"):
+        yield "Die Seite lädt ein Skript, aber ihre Inhaltsrichtlinie erlaubt keines (script-src)."
     for tag, inside in insides:
         if tag.name == "script" and "src" not in tag.attributes:
             yield from _data_block(tag, inside)
@@ -105,5 +99,9 @@ def _is_meta(tag: Tag, equivalent: str) -> bool:
     return tag.attributes.get("http-equiv", "").lower() == equivalent
 
 
+def _content(tag: Tag) -> str:
+    return tag.attributes.get("content", "")
+
+
 def _named(tag: Tag, name: str) -> str:
-    return tag.attributes.get("content", "") if tag.attributes.get("name", "").lower() == name else ""
+    return _content(tag) if tag.attributes.get("name", "").lower() == name else ""

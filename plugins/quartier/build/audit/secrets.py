@@ -13,7 +13,8 @@ LONG_TITLE = 20
 _WORD = re.compile(r"[^\W_]+")
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 _HOST = re.compile(r"//[\w.:-]+")
-_ADDRESS = re.compile(r"/[a-z0-9][a-z0-9/._-]*|[a-z]+-[a-z0-9-]+(?=@)")
+_ADDRESS = re.compile(r"/[a-z0-9][a-z0-9/._-]*")
+_UID = re.compile(r"^UID:(?:[\w.]*-)??([a-z]+-[\w.-]+)@", re.MULTILINE)
 _MARKUP = re.compile(r"<[^<>]*>")
 _VALUE = re.compile(r"""=\s*(?:"([^"]*)"|'([^']*)')""")
 _TARGET = re.compile(r"\]\([^()\s]*(?:\s[^()]*)?\)")
@@ -26,7 +27,13 @@ class Needle(NamedTuple):
 
     words: str
     source: str
-    is_title: bool = False
+    is_title: bool
+    parts: frozenset[str]
+
+    @classmethod
+    def of(cls, words: list[str], source: str, *, is_title: bool = False) -> Needle:
+        """A needle of some words."""
+        return cls(" ".join(words), source, is_title, frozenset(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,7 @@ class Secrets:
         """Secrets from their parts."""
         by_anchor: dict[str, list[Needle]] = {}
         for needle in dict.fromkeys(needles):
-            by_anchor.setdefault(max(needle.words.split(), key=len), []).append(needle)
+            by_anchor.setdefault(max(sorted(needle.parts), key=len), []).append(needle)
         return cls({anchor: tuple(found) for anchor, found in by_anchor.items()}, addresses)
 
     def needles_in(self, text: str) -> set[Needle]:
@@ -51,17 +58,22 @@ class Secrets:
         if "\\u" in text:  # JSON may write an ü so, in a file of its own or inside a page
             text = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
         text = text.replace("\u00ad", "").lower()
-        anchors = self.by_anchor.keys() & set(_WORD.findall(text))
-        if not anchors:
+        words = set(_WORD.findall(text))
+        anchors = self.by_anchor.keys() & words
+        possible = [needle for anchor in anchors for needle in self.by_anchor[anchor] if needle.parts <= words]
+        if not possible:
             return set()
         plain = _plain(text)
-        return {needle for anchor in anchors for needle in self.by_anchor[anchor] if f" {needle.words} " in plain}
+        return {needle for needle in possible if f" {needle.words} " in plain}
 
     def addresses_in(self, text: str) -> set[str]:
         """The held-back addresses that a text names."""
         if not self.addresses:
             return set()
-        return self.addresses.keys() & {as_named(found) for found in _ADDRESS.findall(_HOST.sub("", text))}
+        named = {as_named(found) for found in set(_ADDRESS.findall(_HOST.sub("", text)))}
+        if "UID:" in text:
+            named.update(_UID.findall(text))
+        return self.addresses.keys() & named
 
 
 def as_named(address: str) -> str:
@@ -71,11 +83,10 @@ def as_named(address: str) -> str:
 
 def needles_of(source: str, title: str, text: str) -> Iterator[Needle]:
     """The needles of one held-back file: its title, and its sentences in pieces of 40 characters or more."""
-    words = " ".join(_WORD.findall(title.lower()))
-    if words:
-        yield Needle(words, source, is_title=True)
+    if words := _WORD.findall(title.lower()):
+        yield Needle.of(words, source, is_title=True)
     for block in _blocks(text):
-        yield from (Needle(piece, source) for piece in _pieces(block))
+        yield from (Needle.of(piece, source) for piece in _pieces(block))
 
 
 def is_grave(needle: Needle) -> bool:
@@ -120,10 +131,10 @@ def _blocks(text: str) -> Iterator[str]:
     yield " ".join(block)
 
 
-def _pieces(block: str) -> Iterator[str]:
+def _pieces(block: str) -> Iterator[list[str]]:
     words: list[str] = []
     for word in _WORD.findall(block.lower()):
         words.append(word)
         if sum(map(len, words)) + len(words) > SHINGLE:
-            yield " ".join(words)
+            yield words
             words = []

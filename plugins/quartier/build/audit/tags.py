@@ -13,7 +13,10 @@ from quartier.build.audit.references import Reference, references_of
 VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "param"]
 )
-_TAG = re.compile(r"""<(?:/?[A-Za-z](?:[^"'>]|"[^"]*"|'[^']*')*>|!(?:[^-][^>]*|--.*?--)>|)""", re.DOTALL)
+_TAG = re.compile(
+    r"""<(?:/?[A-Za-z][^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>|!(?:[^-][^>]*|--.*?--)>|)""",
+    re.DOTALL,
+)
 _START = re.compile(
     r"""<([A-Za-z][A-Za-z0-9:-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(/?)>"""
 )
@@ -26,14 +29,17 @@ _RAW = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """One tag. ``kind`` is "start", "end", "empty" (written with a slash), "other" (doctype, comment) or "broken"."""
+    """One tag. ``kind`` is "start", "end", "empty" (written with a slash), "other" (doctype, comment) or "broken".
+
+    ``faults`` are German sentences about what stands in it.
+    """
 
     text: str
     kind: str
     name: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict)
     references: tuple[Reference, ...] = ()
-    doubled: str = ""
+    faults: tuple[str, ...] = ()
 
 
 def tags_of(html: str) -> Iterator[Tag]:
@@ -59,12 +65,24 @@ def _read(text: str) -> Tag:
     start = _START.fullmatch(text)
     if not start:
         return Tag(text, "broken")
-    attributes: dict[str, str] = {}
-    doubled = ""
-    for name, value in _ATTRIBUTE.findall(start[2]):
-        if name.lower() in attributes:
-            doubled = name.lower()
-        attributes[name.lower()] = unescape(value[1:-1] if value[:1] in ('"', "'") else value)
     name = start[1].lower()
-    found = tuple(references_of(name, attributes))
-    return Tag(text, "empty" if start[3] else "start", name, attributes, found, doubled)
+    pairs = [(key.lower(), _value(raw)) for key, raw in _ATTRIBUTE.findall(start[2])]
+    attributes = dict(pairs)
+    kind = "empty" if start[3] else "start"
+    return Tag(text, kind, name, attributes, tuple(references_of(name, attributes)), tuple(_faults(name, pairs)))
+
+
+def _value(raw: str) -> str:
+    return unescape(raw[1:-1] if raw[:1] in ('"', "'") else raw)
+
+
+def _faults(name: str, pairs: list[tuple[str, str]]) -> Iterator[str]:
+    """Doubled attributes, and what the content policy forbids."""
+    keys = [key for key, _ in pairs]
+    for key in dict.fromkeys(keys):
+        if keys.count(key) > 1:
+            yield f"In <{name}> steht »{key}« zweimal."
+        if key == "style" or key.startswith("on"):
+            yield f"<{name}> hat »{key}« im Tag; die Inhaltsrichtlinie verbietet das."
+    if name in ("style", "base"):
+        yield f"Die Seite hat <{name}>; die Inhaltsrichtlinie verbietet das."

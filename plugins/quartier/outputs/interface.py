@@ -5,13 +5,13 @@ German is the key of every catalog in theme/languages/; what editors wrote stays
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from quartier.district.district import District
+from quartier.model.common import Record
 from quartier.outputs.words import html_language, own_name
 from quartier.schedule.catalog import Words, read_words
 
@@ -41,18 +41,20 @@ class LanguageLink:
         return own_name(self.language)
 
 
-def language_links(district: District, page: Any, subject: Any) -> Iterator[LanguageLink]:
+def language_links(district: District, page: Any, subject: Any) -> list[LanguageLink]:
     """To this page in every language of the site where it exists, else to that language's start page."""
-    for language in site_languages(district):
-        start = "/" if language == "de" else f"/{language}/"
-        if language == page.language:
-            yield LanguageLink(language, page.address, True)
-        elif page.template == "start":
-            yield LanguageLink(language, start, True)
-        elif subject is not None and language in district.languages_of(subject):
-            yield LanguageLink(language, district.address(subject, language), True)
-        else:
-            yield LanguageLink(language, start, False)
+    return [_language_link(district, page, subject, language) for language in site_languages(district)]
+
+
+def _language_link(district: District, page: Any, subject: Any, language: str) -> LanguageLink:
+    start = "/" if language == "de" else f"/{language}/"
+    if language == page.language:
+        return LanguageLink(language, page.address, True)
+    if page.template == "start":
+        return LanguageLink(language, start, True)
+    if isinstance(subject, Record) and language in district.languages_of(subject):
+        return LanguageLink(language, district.address(subject, language), True)
+    return LanguageLink(language, start, False)
 
 
 def site_languages(district: District) -> list[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -11,6 +11,8 @@ from jinja2 import pass_context
 from markupsafe import Markup
 from pelican import signals
 
+from quartier.district.addresses import version_address
+from quartier.outputs import listings
 from quartier.outputs.bodies import download_address
 from quartier.outputs.interface import LanguageLink, interface_words, language_links, translated
 from quartier.outputs.picture_html import TEXT_WIDTH
@@ -45,7 +47,7 @@ def equip(generator) -> None:
             return Markup()
         return FOREIGN[direction(language)]
 
-    def links(page: Any, subject: Any) -> Iterator[LanguageLink]:
+    def links(page: Any, subject: Any) -> list[LanguageLink]:
         return language_links(district, page, subject)
 
     def picture(shot: Any, record: Any, sizes: str = TEXT_WIDTH, lazy: bool = True) -> Markup:
@@ -70,7 +72,9 @@ def equip(generator) -> None:
         picture=picture,
         download=download,
         ahead=ahead,
+        version_address=version_address,
     )
+    generator.env.globals.update({name: partial(getattr(listings, name), district) for name in listings.LISTINGS})
 
 
 def _language(context: Any) -> str:

@@ -1,0 +1,113 @@
+"""Which records belong together on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from quartier.district.district import Dated, District
+from quartier.model.nearest import fold
+from quartier.model.writing import ANYTHING, Medium
+from quartier.outputs.site_plan import title_of
+
+#: Classes whose records somebody looks up by name.
+PAGES_OF = (
+    "Offer",
+    "Event",
+    "Venue",
+    "Organisation",
+    "WorkingGroup",
+    "Document",
+    "Fund",
+    "Project",
+    "VolunteerRole",
+    "Page",
+)
+#: What templates may call; the district is filled in.
+LISTINGS = (
+    "alphabet",
+    "articles_of",
+    "day_of",
+    "find_any",
+    "happening_at",
+    "later_events",
+    "meetings_of",
+    "next_meeting",
+    "organised_by",
+    "past_events",
+)
+
+
+def articles_of(district: District, issue: Any) -> list[Any]:
+    """The articles of an issue that appear on the web, in the order of its pages."""
+    inside = [article for article in district.all("Article") if article.slug.startswith(f"{issue.slug}/")]
+    shown = [article for article in inside if article.medium is not Medium.PRINT]
+    return sorted(shown, key=lambda article: (article.page or 999, article.slug))
+
+
+def meetings_of(district: District, body: Any) -> list[Any]:
+    """The sittings of a body, alone or with others, the latest first."""
+    own = [meeting for meeting in district.all("Meeting") if body.slug in meeting.bodies]
+    return sorted(own, key=lambda meeting: day_of(district, meeting), reverse=True)
+
+
+def day_of(district: District, record: Any) -> date:
+    """The last day that a record's schedule names; the far past where it names none."""
+    table = district.timetable(record)
+    dates = table.single_dates() if table else ()
+    return dates[-1].day if dates else date.min
+
+
+def next_meeting(district: District, body: Any) -> Dated | None:
+    """A body's next date."""
+    dates = [
+        Dated(occurrence, meeting)
+        for meeting in meetings_of(district, body)
+        for occurrence in district.timetable(meeting).single_dates()
+        if occurrence.day >= district.today
+    ]
+    return min(dates, key=lambda dated: dated.occurrence.start, default=None)
+
+
+def find_any(district: District, slug: str) -> Any:
+    """The record with this short name, of whatever class, or None."""
+    return district.find(slug, *ANYTHING.to)
+
+
+def happening_at(district: District, venue: Any) -> list[Any]:
+    """Offers, and events still to come, at a venue or in one of its rooms."""
+    return [record for record in _to_come(district) if record.venue and record.venue.partition("/")[0] == venue.slug]
+
+
+def organised_by(district: District, organisation: Any) -> list[Any]:
+    """Offers, and events still to come, that an organisation leads or joins."""
+    return [record for record in _to_come(district) if organisation.slug in (record.organiser, *record.co_organisers)]
+
+
+def _to_come(district: District) -> list[Any]:
+    events = [event for event in district.all("Event") if day_of(district, event) >= district.today]
+    return [*district.all("Offer"), *events]
+
+
+def later_events(district: District, after: date) -> list[Dated]:
+    """The dates of events and sittings beyond the list of the coming weeks."""
+    tables = [district.timetable(record) for kind in ("Event", "Meeting") for record in district.all(kind)]
+    dates = [Dated(occurrence, table.record) for table in tables if table for occurrence in table.single_dates()]
+    later = [dated for dated in dates if dated.occurrence.day > after]
+    return sorted(later, key=lambda dated: (dated.occurrence.start, dated.record.slug))
+
+
+def past_events(district: District) -> list[Any]:
+    """Events that are over, the latest first."""
+    past = [event for event in district.all("Event") if day_of(district, event) < district.today]
+    return sorted(past, key=lambda event: (day_of(district, event), event.slug), reverse=True)
+
+
+def alphabet(district: District) -> Iterator[tuple[str, list[Any]]]:
+    """Every such record, by the first letter of its title."""
+    records = {record.slug + kind: record for kind in PAGES_OF for record in district.all(kind)}.values()
+    ordered = sorted(records, key=lambda record: fold(title_of(district, record)))
+    for letter, group in groupby(ordered, key=lambda record: fold(title_of(district, record))[:1].upper()):
+        yield letter, list(group)

@@ -21,7 +21,7 @@ NUMBER = re.compile(r"(?:[a-z0-9]+-)*(?:19|20)\d\d(?:-\d{1,3})+")
 NUMBER_EXAMPLE = "1-2016-01"
 
 _LIST = re.compile(r"\s*,\s*|\s+und\s+")
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+:?")
 
 
 @dataclass(slots=True)
@@ -72,7 +72,8 @@ def result_of(votes: Votes) -> Result:
 
 def _read_value(value: Piece, draft: _Draft) -> None:
     first = _WORD.match(value.text)
-    word = fold(first.group()) if first else ""
+    written = first.group().rstrip(":") if first else value.text
+    word = fold(written)
     if word.isdigit() or word in VOTE_WORDS:
         if _once(draft, "abstimmung", value.mark):
             draft.votes = read_votes(value, draft.findings)
@@ -83,7 +84,6 @@ def _read_value(value: Piece, draft: _Draft) -> None:
         draft.effects += reader(value.cut(first.end()), draft.findings)
     else:
         known = ["ja", "nein", "enthaltung", "befangen", "ergebnis", *_EXAMPLES]
-        written = first.group() if first else value.text
         draft.findings.add(value.mark, f"»{written}« ist hier nicht bekannt.", _proposal(written, known))
 
 

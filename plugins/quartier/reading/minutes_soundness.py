@@ -64,7 +64,8 @@ def _check_result(decision: Decision, findings: Findings) -> None:
 def _check_effects(decision: Decision, findings: Findings) -> None:
     for effect in decision.effects:
         if effect.target == decision.number:
-            findings.add(effect.mark, f"Der Beschluss »{decision.number}« meint sich hier selbst.")
+            message = f"Der Beschluss »{decision.number}« meint sich hier selbst."
+            findings.add(effect.mark, message, "Nennen Sie den früheren Beschluss, um den es geht.")
         if decision.result and not decision.adopted and effect.kind is not EffectKind.CONCERNS:
             message = f"Der Beschluss ist »{decision.result}«; was hier steht, gilt deshalb nicht."
             findings.add(effect.mark, message, "Schreiben Sie »betrifft …«, oder löschen Sie die Zeile.", "warning")

@@ -113,7 +113,8 @@ def _decisions(district: District) -> Iterator[Page]:
     yield Page("/beschluesse/", "beschluesse", "Beschlüsse", "Was beschlossen wurde und was davon gilt.", parts=parts)
     for entry in register.all():
         title = entry.decision.title or f"Beschluss {entry.number}"
-        yield Page(decision_address(entry.number), "beschluss", title, f"Beschluss {entry.number}", subject=entry)
+        words = f"Beschluss {entry.number} vom {entry.day:%d.%m.%Y}"
+        yield Page(decision_address(entry.number), "beschluss", title, words, subject=entry)
 
 
 def decision_address(number: str) -> str:

@@ -17,7 +17,7 @@ Outcome = Literal["published", "read", "held back", "left out", "lost"]
 UNUSED = "in keinem öffentlichen Text verwendet"
 UNREAD = "kein Teil der Website liest sie"
 NO_PAGE = "keine Seite ist vorgesehen"
-_SAID = {"published": "veröffentlicht", "read": "gelesen", "held back": "zurückgehalten", "left out": "ausgelassen"}
+_SAID = {"held back": "zurückgehalten", "left out": "ausgelassen", "lost": "verloren"}
 _NAMED = 3
 
 

@@ -12,6 +12,7 @@ from quartier.district.addresses import address_of, version_address
 from quartier.district.district import District
 from quartier.district.index import Index
 from quartier.model.common import Record
+from quartier.model.settings import SiteLanguage
 from quartier.reading.inventory import Role
 from quartier.reading.source import decode
 
@@ -51,14 +52,14 @@ def _addresses(district: District, base: str) -> dict[str, str]:
     if not held:
         return {}
     everything = Index.of([*public, *held])
-    taken = {name for record in public for name in _names(record, everything, district, base)}
-    names = {name: record.source.path for record in held for name in _names(record, everything, district, base)}
+    taken = {name for record in public for name in _names(record, everything, base)}
+    names = {name: record.source.path for record in held for name in _names(record, everything, base)}
     return {name: source for name, source in names.items() if name not in taken}
 
 
-def _names(record: Record, everything: Index, district: District, base: str) -> Iterator[str]:
-    for language in ("", *(language.value for language in district.settings.languages)):
-        yield as_named(f"{base}{address_of(record, everything, language)}")
+def _names(record: Record, everything: Index, base: str) -> Iterator[str]:
+    for language in SiteLanguage:
+        yield as_named(f"{base}{address_of(record, everything, language.value)}")
     kind = type(record).__name__
     if kind == "Document":
         yield as_named(f"{base}{version_address(record)}")

@@ -92,7 +92,8 @@ class _Audit:
             return
         self.sizes[path] = entry.stat().st_size
         yield from _out_of_place(path)
-        if named := self.expected.secrets.addresses_in(f"/{path}"):
+        above = " ".join(f"/{folder}" for folder in (path, *PurePosixPath(path).parents))
+        if named := self.expected.secrets.addresses_in(above):
             yield _address_leak(path, self.expected.secrets.addresses[min(named)], min(named))
         if not self.sizes[path]:
             if PurePosixPath(path).name != ".nojekyll":

@@ -32,9 +32,18 @@ def _said(part: bytes) -> Iterator[str]:
     for literal, hexadecimal in _ENTRY.findall(part):
         digits = re.sub(rb"\s", b"", hexadecimal)
         raw = bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode()) if digits else _unescaped(literal)
-        yield raw.decode("utf-16") if raw.startswith((b"\xfe\xff", b"\xff\xfe")) else raw.decode("utf-8", "replace")
+        yield _decoded(raw)
     for packet in _PACKET.findall(part):
         yield packet.decode("utf-8", "replace")
+
+
+def _decoded(raw: bytes) -> str:
+    if raw.startswith((b"\xfe\xff", b"\xff\xfe")):
+        return raw.decode("utf-16", "replace")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")  # what PDF takes for text is nearly that
 
 
 def _unescaped(literal: bytes) -> bytes:

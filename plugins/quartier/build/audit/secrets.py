@@ -19,7 +19,8 @@ _MARKUP = re.compile(r"<[^<>]*>")
 _VALUE = re.compile(r"""=\s*(?:"([^"]*)"|'([^']*)')""")
 _TARGET = re.compile(r"\]\([^()\s]*(?:\s[^()]*)?\)")
 _FRONT_KEY = re.compile(r"^[\s-]*[\w-]+:(?=\s|$)")
-_BLOCK_START = re.compile(r"\s*(?:[-*+>#:|]|\d+\.\s|!!!)")
+_BLOCK_START = re.compile(r"^\s*(?:[-*+>#:|]+|\d+\.(?=\s)|!!!|\[\^[^\]]+\]:)")
+_FOOTNOTE = re.compile(r"\[\^[^\]]+\](?!:)")
 
 
 class Needle(NamedTuple):
@@ -118,7 +119,7 @@ def _blocks(text: str) -> Iterator[str]:
     """Paragraphs of Markdown, and each line of the front matter, of lists, headings and tables by itself."""
     block: list[str] = []
     fences = 2 if text.startswith("---") else 0
-    for line in _TARGET.sub("] ", text).split("\n"):
+    for line in _FOOTNOTE.sub("", _TARGET.sub("] ", text)).split("\n"):
         if fences and line.rstrip() == "---":
             fences -= 1
         elif fences:
@@ -127,7 +128,7 @@ def _blocks(text: str) -> Iterator[str]:
             if block and (not line.strip() or _BLOCK_START.match(line)):
                 yield " ".join(block)
                 block = []
-            block.append(line)
+            block.append(_BLOCK_START.sub("", line, count=1))
     yield " ".join(block)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from quartier.schedule.phrase.adjacency import check_adjacent
 from quartier.schedule.phrase.checks import check_named_days, check_overlaps, check_rule, place_deeds, settle_start
 from quartier.schedule.phrase.cursor import Cursor
 from quartier.schedule.phrase.dates import dotted
@@ -33,6 +34,7 @@ LONGEST_LIST = 31  # a longer range of days with times is written as "täglich" 
 
 def assemble(cursor: Cursor, items: list[Item]) -> Schedule:
     """The schedule of a phrase. Refuses what lacks something or contradicts itself."""
+    check_adjacent(cursor, items)
     if status := _status(cursor, items):
         return status
     items = [
@@ -54,10 +56,20 @@ def _status(cursor: Cursor, items: list[Item]) -> Schedule | None:
     kinds = {item.content.kind for item in said}
     if len(kinds) > 1 or (rest and "tba" in kinds):
         cursor.refuse("»Wird bekannt gegeben« und ein Termin zugleich geht nicht.", said[0].start)
+    if (
+        rest
+        and "on_request" in kinds
+        and all(isinstance(item.content, Days) and _weekly(item.content) for item in rest)
+    ):
+        return Schedule("on_request", (), tuple(cursor.text(item.start, item.end) for item in rest))
     if rest:
         return None
     notes = tuple(item.content.text for item in items if isinstance(item.content, Note | Label))
     return Schedule(kinds.pop(), (), notes)
+
+
+def _weekly(days: Days) -> bool:
+    return all(isinstance(pattern, Weekly) for pattern in days.patterns)
 
 
 def _check_leading(cursor: Cursor, sections: list[Section]) -> None:
@@ -98,6 +110,7 @@ def _rules(cursor: Cursor, section: Section) -> list[Rule]:
     modifiers = [item for item in section.modifiers if isinstance(item.content, MODIFIERS)]
     notes = [item.content.text for item in section.modifiers if isinstance(item.content, Note)]
     _check_weekdays_out(cursor, slots, modifiers)
+    _check_counted_scope(cursor, slots, modifiers)
     rules = [rule for slot in slots for rule in _slot_rules(cursor, slot, [*modifiers, *slot.modifiers], notes)]
     if slots[0].days:
         check_overlaps(cursor, rules, slots[-1].at)
@@ -265,6 +278,18 @@ def _without_weekdays(cursor: Cursor, rule: Rule, modifiers: list[Item]) -> Rule
             cursor.refuse(f"Ohne {names} bleibt kein Tag übrig.", item.start)
         rule = replace(rule, pattern=replace(rule.pattern, weekdays=kept))
     return rule
+
+
+def _check_counted_scope(cursor: Cursor, slots: list[Slot], modifiers: list[Item]) -> None:
+    """A start behind "dienstags 9 Uhr und alle 14 Tage donnerstags 10 Uhr" may be meant for the last alone."""
+    counted = [slot for slot in slots if any(isinstance(item.content, Interval) for item in slot.modifiers)]
+    bounds = [item for item in modifiers if isinstance(item.content, Bound) and item.start > slots[0].at]
+    if bounds and counted and len(counted) < len(slots):
+        said = cursor.text(bounds[0].start, bounds[0].end)
+        cursor.refuse(
+            f"Gilt »{said}« für alle Zeiten oder nur für eine? Schreiben Sie jede Zeit in eine eigene Zeile.",
+            bounds[0].start,
+        )
 
 
 def _check_weekdays_out(cursor: Cursor, slots: list[Slot], modifiers: list[Item]) -> None:

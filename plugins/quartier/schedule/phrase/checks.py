@@ -75,6 +75,7 @@ def check_rule(cursor: Cursor, rule: Rule, at: int) -> None:
 def check_overlaps(cursor: Cursor, rules: list[Rule], at: int) -> None:
     """ "täglich 9–17 Uhr, samstags 10–14 Uhr": is Saturday different, or has it both?"""
     weekly = [rule for rule in rules if isinstance(rule.pattern, Weekly)]
+    _check_twice(cursor, weekly, [rule for rule in rules if rule not in weekly], at)
     for n, one in enumerate(weekly):
         for other in weekly[n + 1 :]:
             shared = set(one.pattern.weekdays) & set(other.pattern.weekdays)
@@ -85,6 +86,27 @@ def check_overlaps(cursor: Cursor, rules: list[Rule], at: int) -> None:
                     f"Für {names} stehen zwei Zeiten da, die sich überschneiden. Schreiben Sie zu jedem Tag nur seine Zeit.",
                     at,
                 )
+
+
+def _check_twice(cursor: Cursor, weekly: list[Rule], others: list[Rule], at: int) -> None:
+    """ "dienstags 15 Uhr, am 3.3. 16 Uhr": where the 3rd is a Tuesday, is it both?"""
+    for rule in others:
+        for week in weekly:
+            if week.label == rule.label and (day := _shared_day(cursor, week, rule.pattern)):
+                cursor.refuse(
+                    f"{day} ist auch ohne dies ein Termin. Findet er zu anderer Zeit statt, schreiben Sie zum Beispiel "
+                    "»am 03.03.2026 verschoben auf 16 Uhr«; sonst steht er zweimal da.",
+                    at,
+                )
+
+
+def _shared_day(cursor: Cursor, week: Rule, pattern: Pattern) -> str:
+    """A day that a weekly rule plans too, as it is said; empty where there is none."""
+    if isinstance(pattern, Dates):
+        return next((f"Der {dotted(day)}" for day in pattern.days if _plans(cursor, week, day)), "")
+    weekdays = getattr(pattern, "weekdays", ()) if week.pattern.interval == 1 and not week.pattern.parity else ()
+    shared = [day for day in weekdays if day in week.pattern.weekdays]
+    return f"Der {WEEKDAY_NAMES[shared[0]]}" if shared else ""
 
 
 def _overlap(one: Rule, other: Rule) -> bool:

@@ -150,7 +150,20 @@ def _filler(cursor: Cursor) -> Filler | None:
     if cursor.word_of(HEADINGS):
         cursor.mark(":")
         return Filler()
-    return Filler() if cursor.word_of(FILLERS) else None
+    if cursor.word("findet", "finden"):
+        return Filler()
+    return Filler() if cursor.word_of(FILLERS) or _takes_place(cursor) else None
+
+
+def _takes_place(cursor: Cursor) -> bool:
+    """ "findet dienstags 15 Uhr statt"; any other "statt" puts one thing in place of another."""
+    found = any(token.text in ("findet", "finden") for token in cursor.tokens[: cursor.pos])
+    ends = (
+        cursor.peek(1) is None
+        or cursor.is_mark(",;.()", 1)
+        or cursor.tokens[cursor.pos - 1].text in ("findet", "finden")
+    )
+    return found and ends and cursor.word("statt") is not None
 
 
 def _vague(cursor: Cursor) -> None:

@@ -54,7 +54,7 @@ def _not(cursor: Cursor) -> Without | None:
 
 def _refuse_counted(cursor: Cursor, at: int) -> None:
     """ "außer am 1. Dienstag im Monat" is no period; the other ordinals say the same."""
-    cursor.some("am", "an", "den")
+    cursor.some("am", "an", "den", "dem", "jeden")
     if cursor.is_word(ORDINALS) or (cursor.is_number() and cursor.is_mark(".", 1)):
         cursor.refuse(
             "Tage wie »am 1. Dienstag im Monat« können nicht ausgenommen werden. "
@@ -179,7 +179,8 @@ def _only(cursor: Cursor) -> Only | None:
         return None
     if not sure and (joined or any(isinstance(period, PublicHolidays) for period in found.periods)):
         _refuse_unsure(cursor, start)
-    if not sure and not found.article and any(isinstance(period, SchoolHolidays) for period in found.periods):
+    trailing = start > 0 and cursor.tokens[start - 1].text == "," and cursor.peek() is None
+    if not sure and (trailing or not found.article) and any(isinstance(one, SchoolHolidays) for one in found.periods):
         _refuse_unsure(cursor, start)
     return Only(found.periods)
 

@@ -61,6 +61,8 @@ def take_periods(cursor: Cursor, *, weekdays: bool = True, verb_behind: bool = F
 def _more(cursor: Cursor, found: Periods, *, weekdays: bool) -> Periods | None:
     """What was found with one more period, or some more weekdays."""
     before = cursor.some(*_BEFORE, *ALL)
+    if cursor.word("sonn") and cursor.mark("-") and cursor.word_of(AND_OR) and cursor.word_of(PUBLIC_HOLIDAYS):
+        return Periods((*found.periods, PublicHolidays()), (*found.weekdays, 6), True)
     periods = _one(cursor)
     article = found.article or bool(before)
     if periods is not None:

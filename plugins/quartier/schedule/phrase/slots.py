@@ -120,6 +120,7 @@ class _Builder:
     times_first: bool
     slot: Slot | None = None
     before: Item | None = None
+    label: str = ""
     pending: list[Item] = field(default_factory=list)
     middle: list[Item] = field(default_factory=list)
 
@@ -131,7 +132,7 @@ class _Builder:
             case Times():
                 self._add_times(item)
             case Label(text):
-                self._add_label(item, text)
+                self._add_label(item, text, ahead)
             case Note(text):
                 self._add_note(item, text, last=last)
             case Cancelled() | Moved():
@@ -180,9 +181,18 @@ class _Builder:
                 self.cursor.refuse(f"Zu welchem Tag gehört die Zeit »{said}«? Schreiben Sie den Tag davor.", item.start)
         if any(isinstance(one.content, Event) for one in slot.days):
             self.cursor.refuse("Anfang und Ende sind schon genannt.", item.start)
-        slot.segments.append(Segment(item.content.spans))
+        slot.segments.append(Segment(item.content.spans, self.label))
+        self.label = ""
 
-    def _add_label(self, item: Item, text: str) -> None:
+    def _add_label(self, item: Item, text: str, ahead: Item | None) -> None:
+        leads = ahead is not None and isinstance(ahead.content, Times) and not ahead.separators.strip(":")
+        if leads and not item.bracket and self.slot is not None:
+            if isinstance(self.before.content, Times) and not item.separators:
+                self.cursor.refuse(
+                    f"Zu welcher Zeit gehört »{text}«? Setzen Sie ein Komma davor oder dahinter.", item.start
+                )
+            self.label = text
+            return
         target = self.slot.segments[-1] if self.slot and self.slot.segments else self.slot or self._new_slot(item)
         if target.label:
             self.cursor.refuse(

@@ -41,7 +41,7 @@ def take_times(cursor: Cursor) -> Times | None:
         if found[1] is not None:
             doubtful.append(found[1])
         end = cursor.pos
-        if not _joint(cursor):
+        if not _joint(cursor) or _date_ahead(cursor):
             break
     if not spans:
         cursor.pos = start
@@ -50,6 +50,13 @@ def take_times(cursor: Cursor) -> Times | None:
     if doubtful:
         _refuse_doubtful(cursor, doubtful[0])
     return Times(tuple(spans))
+
+
+def _date_ahead(cursor: Cursor) -> bool:
+    start = cursor.pos
+    found = take_partial(cursor) is not None
+    cursor.pos = start
+    return found
 
 
 def _joint(cursor: Cursor) -> bool:
@@ -154,8 +161,9 @@ def take_clock(cursor: Cursor) -> Clock | None:
     if cursor.is_mark(".:", 1, glued=True) and cursor.is_number(2, glued=True) and cursor.digits(2) == 2:
         point, minute = cursor.tokens[cursor.pos + 1].text, cursor.value(2)
         cursor.pos += 3
-        if cursor.is_mark(".:", glued=True) and cursor.is_number(1, glued=True):
-            cursor.pos = start
+        dated = point == "." and cursor.is_mark(".", glued=True) and 1 <= minute <= 12
+        if dated or (cursor.is_mark(".:", glued=True) and cursor.is_number(1, glued=True)):
+            cursor.pos = start  # "1.10." is a day in October
             return None
     else:
         cursor.pos += 1

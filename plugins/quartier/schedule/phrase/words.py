@@ -93,7 +93,7 @@ RHYTHMS = {
     for number in ("zwei", "drei", "vier", "sechs", "acht", "vierzehn")
     for ending, unit in RHYTHM_ENDINGS.items()
 }
-RHYTHM_NOUNS = frozenset({"rhythmus", "turnus", "abstand", "takt", "wechsel"})
+RHYTHM_NOUNS = frozenset({"rhythmus", "turnus", "abstand", "takt"})
 PARITIES = {
     **dict.fromkeys(("gerade", "geraden", "gerader", "gerades"), "even"),
     **dict.fromkeys(("ungerade", "ungeraden", "ungerader", "ungerades"), "odd"),
@@ -172,7 +172,7 @@ RELATIVE = words(
     "heute morgen uebermorgen gestern naechste naechsten naechster naechstes kommende kommenden kommender diese "
     "diesen dieser diesem dieses uebernaechste uebernaechsten demnaechst bald sofort sogleich kuerzlich"
 )
-FILLERS = words("jeweils immer stets regelmaessig geoeffnet offen wieder jetzt nur dann ist sind auch wir findet statt")
+FILLERS = words("jeweils immer stets regelmaessig geoeffnet offen wieder jetzt nur dann ist sind auch wir")
 HEADINGS = words(
     "achtung hinweis termin termine wann zeit zeiten uhrzeit oeffnungszeiten oeffnungszeit datum treffen sprechzeiten sprechzeit"
 )

@@ -30,13 +30,14 @@ def read_body(body: Body, findings: Findings, *, in_minutes: bool = False) -> tu
     """
     if not within_limits(body, findings):
         return ()
-    found, missing = targets_and_dangling(body)
+    shown = prose(body.text)
+    found, missing = targets_and_dangling(body, shown)
     for target in found:
         _check(target, findings)
     for reference in missing:
         _report(reference, findings)
-    check_raw_html(body, findings)
-    _check_boxes(body, findings, in_minutes)
+    check_raw_html(body, shown, findings)
+    _check_boxes(body, shown, findings, in_minutes)
     return tuple(found)
 
 
@@ -64,8 +65,7 @@ def _report(missing: Dangling, findings: Findings) -> None:
     findings.add(missing.mark, message, hint)
 
 
-def _check_boxes(body: Body, findings: Findings, in_minutes: bool) -> None:
-    shown = prose(body.text)
+def _check_boxes(body: Body, shown: str, findings: Findings, in_minutes: bool) -> None:
     known = (*BOXES, *BLOCK_NAMES) if in_minutes else BOXES
     for found in _BOX.finditer(shown):
         line = body.text[slice(*found.span())].strip()

@@ -9,7 +9,6 @@ from quartier.model.entry import Body
 from quartier.model.nearest import nearest
 from quartier.reading.body_limits import place
 from quartier.reading.findings import Findings
-from quartier.reading.prose import prose
 from quartier.reading.sanitize import RAW_ATTRIBUTES, RAW_TAGS, allowed_value
 
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s<>/]*)([^<>]*)>|<(?=[A-Za-z/!?])")
@@ -27,10 +26,13 @@ _INSTEAD = {
 } | {f"h{level}": "Schreiben Sie eine Überschrift so: ## Überschrift." for level in range(1, 7)}
 
 
-def check_raw_html(body: Body, findings: Findings) -> None:
-    """Note every element and attribute that is not on the allow-list, and every element left open."""
+def check_raw_html(body: Body, shown: str, findings: Findings) -> None:
+    """Note every element and attribute that is not on the allow-list, and every element left open.
+
+    ``shown`` is the body's prose.
+    """
     opened: list[tuple[str, int]] = []
-    for found in _TAG.finditer(prose(body.text)):
+    for found in _TAG.finditer(shown):
         if _AUTOLINK.match(body.text, found.start()):
             continue
         name = (found[2] or "").lower()

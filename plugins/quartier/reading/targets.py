@@ -55,9 +55,12 @@ def targets(body: Body) -> list[Target]:
     return targets_and_dangling(body)[0]
 
 
-def targets_and_dangling(body: Body) -> tuple[list[Target], list[Dangling]]:
-    """All links and pictures of a body, and the references for which there is no address."""
-    found = _Search(body)
+def targets_and_dangling(body: Body, shown: str | None = None) -> tuple[list[Target], list[Dangling]]:
+    """All links and pictures of a body, and the references for which there is no address.
+
+    ``shown`` is the body's prose, where the caller has it already.
+    """
+    found = _Search(body, prose(body.text) if shown is None else shown)
     return sorted(found.targets, key=lambda target: target.mark), found.dangling
 
 
@@ -75,8 +78,8 @@ class _Cut(LinkInlineProcessor):
 class _Search:
     """Walks once over the prose of a body."""
 
-    def __init__(self, body: Body) -> None:
-        self.body, self.shown = body, prose(body.text)
+    def __init__(self, body: Body, shown: str) -> None:
+        self.body, self.shown = body, shown
         self.targets: list[Target] = []
         self.dangling: list[Dangling] = []
         self.used: dict[str, tuple[TargetKind, str]] = {}

@@ -36,7 +36,7 @@ def palette(settings: DistrictSettings, light: Mapping[str, str], dark: Mapping[
     if not colours or not colours.accent:
         return {}, {}
     on_dark = colours.accent_dark or lightened(colours.accent, dark["surface"])
-    return _shades(colours.accent, light["paper"], 0.08), _shades(on_dark, dark["paper"], 0.14)
+    return _shades(colours.accent, light["paper"], 0.08), _shades(on_dark, dark["paper"], 0.2)
 
 
 def colour_problems(settings: DistrictSettings, light: Mapping[str, str], dark: Mapping[str, str]) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from quartier.schedule.phrase.cursor import Cursor
 from quartier.schedule.phrase.dates import dotted
 from quartier.schedule.phrase.items import (
     Bound,
+    Cancelled,
     DateRange,
     Days,
     Event,
@@ -18,6 +19,7 @@ from quartier.schedule.phrase.items import (
     Interval,
     Item,
     Label,
+    Moved,
     Note,
     Only,
     Parity,
@@ -40,12 +42,15 @@ def assemble(cursor: Cursor, items: list[Item]) -> Schedule:
     items = [
         replace(item, content=Note(item.content.text)) if isinstance(item.content, Status) else item for item in items
     ]
-    sections = [make_section(cursor, part) for part in split_sections(items)]
+    parts, everywhere = split_sections(items)
+    common = [item for item in everywhere if not isinstance(item.content, Cancelled | Moved)]
+    sections = [make_section(cursor, [*part, *common]) for part in parts]
     if len(sections) > 1:
         _check_leading(cursor, sections)
     _check_complete(cursor, sections, items)
     rules = [rule for section in sections for rule in _rules(cursor, section)]
-    return Schedule("dated", tuple(_merged(rules)))
+    deeds = [item for item in everywhere if isinstance(item.content, Cancelled | Moved)]
+    return Schedule("dated", tuple(_merged(place_deeds(cursor, rules, deeds))))
 
 
 def _status(cursor: Cursor, items: list[Item]) -> Schedule | None:

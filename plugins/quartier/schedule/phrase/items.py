@@ -11,11 +11,15 @@ from quartier.schedule.rule import Move, Pattern, Period, Span
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """One or several patterns. ``part`` are the hours a part of the day allows ("Dienstagabend")."""
+    """One or several patterns.
+
+    ``part`` are the hours a part of the day allows ("Dienstagabend"); ``bare`` is a weekday that does not say
+    itself that it recurs.
+    """
 
     patterns: tuple[Pattern, ...]
     part: tuple[int, int] | None = None
-    joins_weekly: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

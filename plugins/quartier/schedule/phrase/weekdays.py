@@ -92,7 +92,7 @@ def _listed(cursor: Cursor, *, recurs: bool, at: int) -> Days | None:
             "Zu den Wochentagen gehören verschiedene Tageszeiten. Schreiben Sie zu jedem Tag seine Uhrzeit.", at
         )
     days = tuple(sorted(one.day for one in named))
-    return Days((Weekly(days),), parts.pop())
+    return Days((Weekly(days),), parts.pop(), bare=not recurs)
 
 
 def take_weekday_list(cursor: Cursor, *, before_time: bool = True) -> list[Weekday]:

@@ -12,6 +12,7 @@ from quartier.district.district import District, key_of
 from quartier.district.index import Index
 from quartier.district.links import check_links, linked_files
 from quartier.district.memory import remember
+from quartier.district.memory_checks import check_memory, settled
 from quartier.district.references import check_files, check_references, check_terms, used_files
 from quartier.district.scheduling import Scheduler
 from quartier.district.timetable import Timetable, window_around
@@ -65,7 +66,9 @@ def assemble(content: Content, now: datetime, shown: str = "content") -> tuple[D
     problems += found
     memory, found = remember(index, timetables)
     problems += found
-    return replace(district, timetables=timetables, memory=memory), with_excerpts(problems, content)
+    district = replace(district, timetables=timetables, memory=memory)
+    problems += check_memory(district)
+    return settled(district), with_excerpts(problems, content)
 
 
 def _timetables(index: Index, content: Content, now: datetime) -> tuple[dict, list[Problem]]:
@@ -143,8 +146,8 @@ def _untranslatable(content: Content, index: Index, hidden: Index) -> Iterator[P
 
 def public_paths(content: Content, index: Index) -> set[str]:
     """The text files below content/ that are public: records and their translations."""
-    named = [(file, file.type.record.__name__, record) for file, record in content.records]
-    found = {file.path for file, kind, record in named if record in index.by_kind.get(kind, {}).get(record.slug, ())}
+    public = {record.source.path for kind in index.by_kind for record in index.all(kind)}
+    found = {file.path for file, record in content.records if record.source.path in public}
     for file, _ in content.translations:
         if index.find((file.type.record.__name__,), file.slug):
             found.add(file.path)

@@ -1,0 +1,41 @@
+/* Keeps dates true on a page that was built days ago: what is over goes away, today is called today.
+   Without this script nothing is missing: every date stands there in words. Works in browsers of 2018. */
+(function () {
+  "use strict";
+  var now = new Date();
+  var two = function (n) { return (n < 10 ? "0" : "") + n; };
+  var day = function (date) { return date.getFullYear() + "-" + two(date.getMonth() + 1) + "-" + two(date.getDate()); };
+  var all = function (selector, root) { return Array.prototype.slice.call((root || document).querySelectorAll(selector)); };
+  var today = day(now);
+  var tomorrow = day(new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1));
+
+  all("[data-ends]").forEach(function (item) {
+    if (new Date(item.getAttribute("data-ends")) <= now) { item.hidden = true; }
+  });
+
+  all("[data-day]").forEach(function (group) {
+    var own = group.getAttribute("data-day");
+    var items = all("[data-ends]", group);
+    if (items.length && items.every(function (item) { return item.hidden; })) { group.hidden = true; }
+    if (group.hasAttribute("data-only-today")) { group.hidden = own !== today; }
+    var mark = group.querySelector("[data-mark]");
+    if (mark && (own === today || own === tomorrow)) {
+      mark.textContent = mark.getAttribute(own === today ? "data-today" : "data-tomorrow");
+      mark.hidden = false;
+    }
+  });
+
+  all("[data-list]").forEach(function (list) {
+    var left = all("[data-day]", list).some(function (group) { return !group.hidden; });
+    var empty = list.querySelector("[data-empty]");
+    if (empty) { empty.hidden = left; }
+  });
+
+  all("[data-until]").forEach(function (notice) {
+    if (notice.getAttribute("data-until") < today) { notice.hidden = true; }
+  });
+
+  all("[data-built]").forEach(function (stand) {
+    stand.hidden = stand.getAttribute("data-built") === today;
+  });
+})();

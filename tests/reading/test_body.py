@@ -166,6 +166,7 @@ PROBLEMS = {
     "mail without mailto": ("[a](buero@a.de)", "»buero@a.de« ist eine Mailadresse ohne mailto:.", 5),
     "attach": ("[a]({attach}x.pdf)", "»{attach}« gibt es hier nicht.", 5),
     "missing reference": ("Siehe [a][plan].", "Zum Verweis »[plan]« fehlt die Adresse.", 11),
+    "link without an end": ("Siehe [a](plan.pdf", "Diese runde Klammer wird nicht geschlossen.", 10),
     "missing footnote": ("Siehe[^1].", "Zur Fußnote »[^1]« fehlt der Text.", 8),
     "raw picture": ("<img src=x>", "»<img>« ist in Texten nicht erlaubt.", 1),
     "script": ("Hallo <script>x</script>", "»<script>« ist in Texten nicht erlaubt.", 7),
@@ -212,6 +213,13 @@ def test_harmless(text):
     findings = Findings("a.md")
     read_body(Body(text), findings)
     assert findings.problems == []
+
+
+def test_of_endless_raw_html_only_the_beginning_is_told():
+    findings = Findings("a.md")
+    read_body(Body("<b " + "a " * 600 + ">\n\n" + "<font>" * 60), findings)
+    assert len(findings.problems) == 51
+    assert findings.problems[-1].message == "Von hier an folgt noch mehr HTML, das nicht erlaubt ist."
 
 
 TOO_MUCH = {

@@ -16,7 +16,7 @@ from quartier.reading.raw_html import check_raw_html
 from quartier.reading.targets import Dangling, Target, targets_and_dangling
 
 _BOX = re.compile(r"^( {0,3})!!!(.*)$", re.MULTILINE)
-_SHIFTED = re.compile(r"^(?: {0,3}\t|[ ]{4,})[ \t]*!!!", re.MULTILINE)
+_SHIFTED = re.compile(r"^(?: {0,3}\t| {4})[ \t]*!!!", re.MULTILINE)
 _OPEN_FENCE = re.compile(r"^(?:```|~~~)", re.MULTILINE)
 
 
@@ -56,12 +56,15 @@ def _check(target: Target, findings: Findings) -> None:
 
 
 def _report(missing: Dangling, findings: Findings) -> None:
-    if missing.name.startswith("^"):
-        message = f"Zur Fußnote »[{missing.name}]« fehlt der Text."
-        hint = f"Schreiben Sie unter den Absatz: [{missing.name}]: Text der Fußnote."
-    else:
+    if missing.kind == "footnote":
+        message = f"Zur Fußnote »[^{missing.name}]« fehlt der Text."
+        hint = f"Schreiben Sie unter den Absatz: [^{missing.name}]: Text der Fußnote."
+    elif missing.kind == "reference":
         message = f"Zum Verweis »[{missing.name}]« fehlt die Adresse."
         hint = f"Schreiben Sie unter den Absatz: [{missing.name}]: ../ordner/datei.md."
+    else:
+        message = "Diese runde Klammer wird nicht geschlossen."
+        hint = "Ein Link sieht so aus: [Sprechstunde](../angebote/sprechstunde.md)."
     findings.add(missing.mark, message, hint)
 
 

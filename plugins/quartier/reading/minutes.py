@@ -113,13 +113,14 @@ def _refuse_early_blocks(parts: tuple[Body | Decision | Task, ...], findings: Fi
 
 def _check_references(body: Body, minutes: Minutes, findings: Findings) -> None:
     """Each part is rendered by itself, so that what it refers to must stand in it."""
-    nowhere = {missing.name for missing in targets_and_dangling(body)[1]}
+    nowhere = {(missing.kind, missing.name) for missing in targets_and_dangling(body)[1]}
     for part in (part for item in minutes.items for part in item.parts):
         text, shift = (part, 0) if isinstance(part, Body) else (_text_of(part), TAB)
         for missing in targets_and_dangling(text)[1]:
-            if missing.name not in nowhere:
-                message = f"»[{missing.name}]« wird in einem anderen Abschnitt erklärt als hier."
-                hint = f"Setzen Sie die Zeile [{missing.name}]: … direkt unter diesen Absatz."
+            if (missing.kind, missing.name) not in nowhere:
+                name = f"[^{missing.name}]" if missing.kind == "footnote" else f"[{missing.name}]"
+                message = f"»{name}« wird in einem anderen Abschnitt erklärt als hier."
+                hint = f"Setzen Sie die Zeile {name}: … direkt unter diesen Absatz."
                 findings.add(Mark(missing.mark.line, missing.mark.column + shift), message, hint)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 _FENCE = re.compile(r"(~{3,}|`{3,})[ ]*[\w#.+-]*[ ]*")
 _ITEM = re.compile(r" *(?:[*+-]|\d+\.|:)[ ]+\S| *\[\^[^\]]+\]:| *!!! ?\w")
-_SPAN = re.compile(r"(?<!\\)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+_SPAN = re.compile(r"(?:(?<![\\`])|(?<=\\`))(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!]")
 TAB = 4

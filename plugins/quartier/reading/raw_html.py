@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import islice
 
 from quartier.model.entry import Body
 from quartier.model.nearest import nearest
@@ -11,9 +12,10 @@ from quartier.reading.body_limits import place
 from quartier.reading.findings import Findings
 from quartier.reading.sanitize import RAW_ATTRIBUTES, RAW_TAGS, allowed_value
 
-_TAG = re.compile(r"<(/?)([A-Za-z][^\s<>/]*)([^<>]*)>|<(?=[A-Za-z/!?])")
+_TAG = re.compile(r"<(/?)([A-Za-z][^\s<>/]*)((?:[\s/][^<>]*)?)>|<(?=[A-Za-z/!?])")
 _AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]+:[^<>\s]*|[^<>@\s/]+@[^<>@\s]+)>")
 _ATTRIBUTE = re.compile(r"([^\s\"'=<>/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
+_MOST = 50
 _EMPTY = frozenset({"br", "col", "hr", "wbr"})
 _CLOSED_BY_NEXT = frozenset(["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup"])
 _INSTEAD = {
@@ -32,7 +34,12 @@ def check_raw_html(body: Body, shown: str, findings: Findings) -> None:
     ``shown`` is the body's prose.
     """
     opened: list[tuple[str, int]] = []
+    before = len(findings.problems)
     for found in _TAG.finditer(shown):
+        if len(findings.problems) - before >= _MOST:
+            hint = "Schreiben Sie Markdown statt HTML."
+            findings.add(place(body, found.start()), "Von hier an folgt noch mehr HTML, das nicht erlaubt ist.", hint)
+            return
         if _AUTOLINK.match(body.text, found.start()):
             continue
         name = (found[2] or "").lower()
@@ -69,7 +76,7 @@ def _refuse(name: str, offset: int, body: Body, findings: Findings) -> None:
 
 
 def _check_attributes(tag: str, text: str, offset: int, body: Body, findings: Findings) -> None:
-    for found in _ATTRIBUTE.finditer(text):
+    for found in islice(_ATTRIBUTE.finditer(text), _MOST):
         name = found[1].lower()
         value = html.unescape(next((part for part in found.groups()[1:] if part is not None), ""))
         if name in RAW_ATTRIBUTES[tag] and (name == "href" or allowed_value(name, value)):

@@ -34,8 +34,9 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Dangling:
-    """A reference ``[Text][name]`` or a footnote ``[^name]`` whose ``[name]: …`` is missing."""
+    """A link that is none: its reference ``[Text][name]`` or footnote has no ``[name]: …``, or it does not end."""
 
+    kind: Literal["reference", "footnote", "unclosed"]
     name: str
     mark: Mark
 
@@ -44,6 +45,7 @@ _DEFINITION = re.compile(
     r"^ {0,3}\[(?!\^)([^\[\]]+)\]:[ ]*(?:\n[ ]*)?(\S+)[ ]*(?:\n[ ]*)?(?:([\"']).*\3[ ]*|\(.*\)[ ]*)?$", re.MULTILINE
 )
 _BRACKET = re.compile(r"!?\[|\]|\n[ \t]*\n")
+_LONGEST = 2000  # address and title of a link; the parser would look on to the end of the paragraph
 _FOOTNOTE = re.compile(r"(?<!!)\[\^([^\]\n]*)\](?!\s*:)")
 _SECOND = re.compile(r"[ ]?\[([^\[\]\n]*)\]")
 _AUTOLINK = re.compile(r"<((?:https?|mailto|tel):[^<>\s]*|[^<>@\s]+@[^<>@\s]+\.[A-Za-z]+)>", re.IGNORECASE)
@@ -113,14 +115,16 @@ class _Search:
         kind: TargetKind = "picture" if start.group() == "![" else "link"
         label = self.body.text[start.end() : at - 1]
         if self.shown.startswith("(", at):
-            paragraph_end = self.shown.find("\n\n", at)
-            part = self.shown[at : paragraph_end if paragraph_end >= 0 else None]
+            paragraph_end = self.shown.find("\n\n", at, at + _LONGEST)
+            part = self.shown[at : paragraph_end if paragraph_end >= 0 else at + _LONGEST]
             href, _, length, complete = self.cut.getLink(part, 0)
             if complete:
                 inner = part[1:].lstrip()
                 begin = at + len(part) - len(inner) + inner.startswith("<")
                 self._add(kind, self.body.text[begin : begin + len(href)], label, begin)
                 return at + length
+            self.dangling.append(Dangling("unclosed", label, place(self.body, at)))
+            return at
         return self._reference(kind, label, start, at)
 
     def _reference(self, kind: TargetKind, label: str, start: re.Match, at: int) -> int:
@@ -131,13 +135,13 @@ class _Search:
                 self.used[_folded(name)] = (kind, label)
             return second.end() if second else at
         if second and second[1] and not label.startswith("^"):
-            self.dangling.append(Dangling(second[1], place(self.body, second.start(1))))
+            self.dangling.append(Dangling("reference", second[1], place(self.body, second.start(1))))
         return at
 
     def _footnotes(self, definitions: frozenset[str]) -> None:
         for found in _FOOTNOTE.finditer(self.shown):
             if found[1] not in definitions:
-                self.dangling.append(Dangling("^" + found[1], place(self.body, found.start(1))))
+                self.dangling.append(Dangling("footnote", found[1], place(self.body, found.start(1))))
 
     def _angles(self) -> None:
         for found in _AUTOLINK.finditer(self.shown):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -14,18 +15,20 @@ from quartier.district.district import District
 from quartier.german_click import GermanCommand
 from quartier.model.problem import Problem
 from quartier.outputs.publication import read_publication
-from quartier.reading.report import as_github, as_json, as_text
+from quartier.reading.report import as_github, as_gitlab, as_json, as_text, step_summary
 from quartier.schedule.occurrence_words import say_next_dates
 from quartier.schedule.saying import say
 
-FORMATS = {"text": as_text, "json": as_json, "github": as_github}
+FORMATS = {"text": as_text, "json": as_json, "github": as_github, "gitlab": as_gitlab}
 CACHE = Path(".cache/quartier/bilder")
 
 
 @click.command(cls=GermanCommand)
 @click.argument("path", metavar="[PFAD]", required=False, type=click.Path(path_type=Path))
 @click.option("--inhalt", "content", type=click.Path(exists=True, file_okay=False, path_type=Path), default="content")
-@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="text, json oder github.")
+@click.option(
+    "--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="text, json, github oder gitlab."
+)
 @click.option("--stand", type=click.DateTime(["%Y-%m-%d"]), help="So prüfen, als wäre dieser Tag; sonst heute.")
 def command(path: Path | None, content: Path, form: str, stand: datetime | None) -> int:
     """Prüft alle Texte, ohne etwas zu veröffentlichen; mit PFAD nur diese Datei oder diesen Ordner."""
@@ -36,6 +39,9 @@ def command(path: Path | None, content: Path, form: str, stand: datetime | None)
         click.echo("\n".join(_understood(publication.district, path, content)))
     report = FORMATS[form](shown)
     click.echo(report or "Alles in Ordnung.")
+    if form == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+        with open(summary, "a", encoding="utf-8") as file:
+            file.write(step_summary(shown))
     return int(any(problem.severity == "error" for problem in shown))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from hashlib import sha256
 
 from quartier.model.problem import Problem
 
@@ -75,3 +76,31 @@ def as_github(problems: Iterable[Problem]) -> str:
             place = f"file={problem.path},line={problem.mark.line},col={problem.mark.column}"
             lines.append(f"::{problem.severity} {place}::{escaped}")
     return "\n".join(lines)
+
+
+def as_gitlab(problems: Iterable[Problem]) -> str:
+    """A code quality report for GitLab (the Code Climate format); fingerprints survive a shift of lines."""
+    rows = []
+    for problem in sorted_problems(problems):
+        words = f"{problem.path}\n{problem.message}\n{problem.excerpt}"
+        rows.append(
+            {
+                "description": f"{problem.message} {problem.hint}".strip(),
+                "check_name": "quartier",
+                "fingerprint": sha256(words.encode()).hexdigest()[:32],
+                "severity": "major" if problem.severity == "error" else "minor",
+                "location": {"path": problem.path, "lines": {"begin": problem.mark.line}},
+            }
+        )
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def step_summary(problems: Iterable[Problem]) -> str:
+    """Everything that the annotations leave out, as Markdown for GitHub's step summary; empty where nothing is."""
+    counted = {"error": 0, "warning": 0}
+    rows = []
+    for problem in sorted_problems(problems):
+        counted[problem.severity] += 1
+        if counted[problem.severity] > ANNOTATION_LIMIT:
+            rows.append(f"- `{problem.path}:{problem.mark.line}` {problem.message} {problem.hint}".rstrip())
+    return "\n".join(["## Weitere Funde", "", *rows, ""]) if rows else ""

@@ -22,6 +22,16 @@ def interface_words(folder: Path, language: str) -> Words:
     return read_words(folder, language)
 
 
+def interface_phrase(words: Words, german: str, /, **values: object) -> str:
+    """The theme's phrase in a language; easy German says what its catalog lacks as German does.
+
+    Raises KeyError for a phrase that another catalog lacks.
+    """
+    if words.language == "leicht" and ("", german) not in words.entries:
+        return german.format(**values)
+    return words.phrase(german, **values)
+
+
 @dataclass(frozen=True, slots=True)
 class LanguageLink:
     """An entry of the language switch; ``same_page`` tells whether it leads to this page's own translation."""

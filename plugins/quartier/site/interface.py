@@ -14,7 +14,7 @@ from pelican import signals
 from quartier.district.addresses import version_address
 from quartier.outputs import listings
 from quartier.outputs.bodies import download_address
-from quartier.outputs.interface import LanguageLink, interface_words, language_links, translated
+from quartier.outputs.interface import LanguageLink, interface_phrase, interface_words, language_links, translated
 from quartier.outputs.picture_html import TEXT_WIDTH
 from quartier.outputs.site_plan import record_page
 from quartier.outputs.words import direction, html_language
@@ -32,7 +32,7 @@ def equip(generator) -> None:
     @pass_context
     def translate(context, german: str, /, **values: object) -> str:
         """``_("Termine")``: the theme's own words. Raises KeyError for words that a catalog lacks."""
-        return interface_words(catalogs, _language(context)).phrase(german, **values)
+        return interface_phrase(interface_words(catalogs, _language(context)), german, **values)
 
     @pass_context
     def word(context, term: object) -> str:

@@ -229,3 +229,9 @@ def test_the_report_names_a_fault_once_with_its_files() -> None:
         "a.html, b.html, c.html und 2 weitere Dateien: Kaputt.\n    Heilen Sie es.\na.html: Warnung: Schwer."
     )
     assert as_text([]) == ""
+
+
+def test_a_flood_of_messages_is_cut_where_it_tells_nothing_more() -> None:
+    report = as_text(AuditFinding("a.html", f"Fehler {number}.") for number in range(100))
+    assert report.count("a.html: Fehler") == 40
+    assert report.endswith("\nDazu kommen 60 weitere Meldungen; vermutlich haben alle dieselbe Ursache.")

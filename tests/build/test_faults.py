@@ -111,6 +111,23 @@ def test_the_same_content_builds_the_same_site(project: Path) -> None:
     assert leftovers(project) == []
 
 
+def test_a_draft_is_said_and_leaves_no_trace(project: Path) -> None:
+    before = site(project)
+    draft = "---\ntitel: Heimlich\ndatum: 20.11.2026\nstatus: {}\n---\nNoch weiß außer dem Büro niemand davon.\n"
+    (project / "content" / "aktuelles" / "heimlich.md").write_text(draft.format("Entwurf"), encoding="utf-8")
+    (project / "content" / "aktuelles" / "LIESMICH.md").write_text("Hinweise", encoding="utf-8")
+    done = build(project, "output", "--verbose")
+    assert done.returncode == 0
+    summary = "7 Texte veröffentlicht, 1 zurückgehalten (Entwurf: aktuelles/heimlich.md), 1 Datei ausgelassen"
+    assert f"{summary} (1-mal Hinweis für die Redaktion).\n" in done.stdout
+    assert "aktuelles/heimlich.md: zurückgehalten, Entwurf" in done.stdout
+    assert "aktuelles/LIESMICH.md: ausgelassen, Hinweis für die Redaktion" in done.stdout
+    assert site(project) == before
+    (project / "content" / "aktuelles" / "heimlich.md").write_text(draft.format("veröffentlicht"), encoding="utf-8")
+    assert build(project).returncode == 0
+    assert "aktuelles/heimlich/index.html" in site(project)
+
+
 def dangling_link(folder: Path) -> None:
     add_to_template(folder, '<a href="/gibt-es-nicht/">weg</a>')
 
@@ -166,6 +183,14 @@ def disk_full(folder: Path) -> None:
     add_plugin(folder, text + "def register():\n    signals.content_written.connect(cut)\n")
 
 
+def leaking_template(folder: Path) -> None:
+    """The title of a draft in the footer of every page."""
+    (folder / "content" / "aktuelles" / "entwurf.md").write_text(
+        "---\ntitel: Die neue Quartiersmanagerin stellt sich vor\ndatum: 20.11.2026\nstatus: Entwurf\n---\n"
+    )
+    add_to_template(folder, "{% for entry in district.held_back %}{{ entry.record.title }}{% endfor %}")
+
+
 def wrong_content(folder: Path) -> None:
     (folder / "content" / "aktuelles" / "neues.md").write_text("---\ntitel: Neues\ndatum: 31.02.2026\n---\n")
 
@@ -182,6 +207,7 @@ FAULTS = {
     failing_gate: "quartier.site.gate",
     vanishing_text: "content/aktuelles/neues.md: Diese Datei fehlt auf der Website: »aktuelles/neues/index.html«",
     disk_full: "Die Datei ist leer (0 Byte).",
+    leaking_template: "Der Titel von »aktuelles/entwurf.md« ist zurückgehalten und steht hier",
     wrong_content: "content/aktuelles/neues.md:3:8:",
 }
 

@@ -43,7 +43,8 @@ def look_over(pelican) -> None:
         failure = BuildFailed(f"{len(failures)} Fehler in der gebauten Website.")
         print(failure.report, file=sys.stderr)  # noqa: T201 - told to whoever builds
         raise failure
-    logger.info("%s", listing(fates))
+    if said := listing(fates):
+        logger.info("%s", said)
     print(summary(fates))  # noqa: T201 - what an editor wants to know after every build
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from quartier.model.problem import Severity
 
 SHOWN_FILES = 3
+SHOWN_FINDINGS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,20 @@ def errors(findings: Iterable[AuditFinding]) -> list[AuditFinding]:
 
 
 def as_text(findings: Iterable[AuditFinding]) -> str:
-    """The report: errors first, the same message over many files only once with the first of them. "" for none."""
+    """The report: errors first, the same message over many files only once with the first of them. "" for none.
+
+    A fault in a template shows on every page in another way; then the first messages are enough to mend it.
+    """
     grouped: dict[tuple[str, str, str], list[str]] = {}
     for finding in findings:
         paths = grouped.setdefault((finding.severity, finding.message, finding.hint), [])
         if finding.path not in paths[-1:]:
             paths.append(finding.path)
     ordered = sorted(grouped.items(), key=lambda group: (group[0][0], group[1][0]))
-    return "\n".join(_block(paths, *kind) for kind, paths in ordered)
+    blocks = [_block(paths, *kind) for kind, paths in ordered[:SHOWN_FINDINGS]]
+    if more := len(ordered) - len(blocks):
+        blocks.append(f"Dazu kommen {more} weitere Meldungen; vermutlich haben alle dieselbe Ursache.")
+    return "\n".join(blocks)
 
 
 def _block(paths: list[str], severity: str, message: str, hint: str) -> str:

@@ -1,0 +1,99 @@
+"""What would hurt those who have subscribed: dates that vanish, starts that move unseen, feeds that grow too large."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from quartier.model.problem import Mark, Problem
+from quartier.outputs.ical.state import FeedState, Published
+from quartier.schedule.german_dates import said_day
+
+LIMIT = 1_000_000  # octets; larger calendars are refused by some services
+NO_STATE = (
+    "Kein früherer Stand der Kalender gefunden (kalender/stand.json); "
+    "der Vergleich mit den zuletzt veröffentlichten Kalendern entfällt."
+)
+
+
+def broken_promises(before: FeedState, now: FeedState, today: date) -> Iterator[Problem]:
+    """Errors for entries that are gone before their last day or moved unseen, warnings for feeds that are gone."""
+    families = {row.family for row in now.entries.values()}
+    starts = {(row.family, row.start) for row in now.entries.values()}
+    lost: dict[str, Published] = {}
+    for uid, row in sorted(before.entries.items()):
+        if uid in now.entries:
+            yield from _moved_unseen(row, now.entries[uid])
+        elif not row.is_over(today):
+            if row.family not in families:
+                lost.setdefault(row.family, row)
+            elif row.kind == "date" and (row.family, row.start) not in starts:
+                yield _date_gone(row)
+    for family, row in lost.items():
+        yield _record_gone(row, _renamed(family, row, before, now))
+    for name in sorted(set(before.feeds) - set(now.feeds)):
+        message = f"Den Kalender »{name}.ics« gibt es nicht mehr; wer ihn abonniert hat, bekommt keine Termine mehr."
+        hint = "Steht statt des alten ein neuer Name da, dann schreiben Sie den alten dort unter »frueher«."
+        yield Problem(f"kalender/{name}.ics", Mark(1, 1), message, hint, severity="warning")
+
+
+def doubled(feed: str, uids: Iterable[str], sources: dict[str, str]) -> Iterator[Problem]:
+    """Errors for names that stand twice in one feed."""
+    for uid, count in sorted(Counter(uids).items()):
+        if count > 1:
+            message = f"Im Kalender »{feed}.ics« trägt mehr als ein Eintrag die Kennung »{uid}«."
+            hint = "Geben Sie einem der Texte eine eigene »kennung«."
+            yield Problem(sources[uid], Mark(1, 1), message, hint)
+
+
+def too_large(feed: str, size: int) -> Iterator[Problem]:
+    """An error for a feed that some services would not take."""
+    if size > LIMIT:
+        message = f"Der Kalender »{feed}.ics« ist mit {size // 1000} kB zu groß; erlaubt sind {LIMIT // 1000} kB."
+        hint = "Kürzen Sie die Texte unter »kurz«, oder fassen Sie Einzeltermine zu Reihen zusammen."
+        yield Problem(f"kalender/{feed}.ics", Mark(1, 1), message, hint)
+
+
+def _moved_unseen(before: Published, now: Published) -> Iterator[Problem]:
+    if before.start != now.start and now.sequence <= before.sequence:
+        message = (
+            f"»{now.title}« beginnt jetzt {now.start} statt {before.start}, "
+            f"aber die Änderungsnummer ist nicht gestiegen ({now.sequence}); Kalender behielten den alten Termin."
+        )
+        yield Problem(now.source, Mark(1, 1), message)
+
+
+def _date_gone(row: Published) -> Problem:
+    day = date.fromisoformat(row.start[:10])
+    message = f"Der Termin »{row.title}« am {said_day(day)} war veröffentlicht und ist verschwunden."
+    hint = (
+        "Lassen Sie ihn stehen und schreiben Sie dazu, zum Beispiel: "
+        f"ausnahmen: [{{am: {day:%d.%m.%Y}, art: entfällt}}]"
+    )
+    return Problem(row.source, Mark(1, 1), message, hint)
+
+
+def _record_gone(row: Published, renamed: Published | None) -> Problem:
+    if renamed:
+        old = row.family.partition("-")[2]
+        message = f"Die Datei {row.source} heißt wohl jetzt {renamed.source}; Kalender verlören ihre Termine."
+        return Problem(renamed.source, Mark(1, 1), message, f"Schreiben Sie dazu: frueher: [{old}]")
+    until = f"bis {said_day(date.fromisoformat(row.last))}" if row.last else "ohne Ende"
+    message = f"»{row.title}« ist verschwunden, obwohl Termine {until} veröffentlicht sind."
+    if row.kind == "date":
+        hint = "Holen Sie die Datei zurück und schreiben Sie dazu: lage: entfällt"
+    else:
+        hint = "Holen Sie die Datei zurück und schreiben Sie dazu, bis wann es das Angebot gab, zum Beispiel: bis: "
+        hint += f"{date.fromisoformat(row.start[:10]):%d.%m.%Y}"
+    return Problem(row.source, Mark(1, 1), message, hint)
+
+
+def _renamed(family: str, row: Published, before: FeedState, now: FeedState) -> Published | None:
+    """A new record of the same kind with the same title or the same start, where there is just one."""
+    old = {entry.family for entry in before.entries.values()}
+    word = family.partition("-")[0]
+    new = [entry for entry in now.entries.values() if entry.family not in old]
+    alike = [one for one in new if one.family.partition("-")[0] == word and one.title == row.title]
+    alike = alike or [one for one in new if one.family.partition("-")[0] == word and one.start == row.start]
+    return alike[0] if len({one.family for one in alike}) == 1 else None

@@ -27,7 +27,7 @@ class AgendaHeading:
 _TOP = re.compile(r"(?:TOP|Tagesordnungspunkt)[ \t]*(\d{1,3}(?:\.\d{1,3})*)(?!\w)[.:]?\s*[–—-]?\s*(.*)", re.IGNORECASE)
 _NUMBERLESS = re.compile(r"(?:TOP|Tagesordnungspunkt)(?!\w)[:.]?\s*(.*)", re.IGNORECASE)
 _NUMBERED = re.compile(r"(\w*?)[ \t]*(\d{1,3}(?:\.\d{1,3})*)(?:[.:)]\s*|\s+)(\D.*)")
-_REMARK = re.compile(r"\s*\(([^()]*)\)$")
+_REMARK = re.compile(r"\(([^()]*)\)$")
 _CLOSED = ("nicht_oeffentlich", "nichtoeffentlich")
 _KINDS = {fold(kind.value): kind for kind in ItemKind} | {"info": ItemKind.INFORMATION}
 
@@ -73,7 +73,7 @@ def _with_remarks(number: str, title: Piece, mark: Mark, findings: Findings) -> 
                 hint = "Schreiben Sie »(nicht öffentlich)« oder »(öffentlich)«."
                 findings.add(title.cut(found.start(1)).mark, f"»({found[1]})« ist nicht eindeutig.", hint)
             break
-        text = text[: found.start()]
+        text = text[: found.start()].rstrip()
     return AgendaHeading(number, text, mark, is_open, kind)
 
 

@@ -13,7 +13,7 @@ from quartier.reading.prose import TAB, prose
 BLOCK_NAMES = ("beschluss", "aufgabe")
 
 _HEADER = re.compile(r" {0,3}!!![ \t]*([^\s\"„»“]+)[ \t]*(.*)")
-_VALUE = re.compile(r"([ \t]*:[ \t]*)(.*?)[ \t]*")
+_VALUE = re.compile(r"([ \t]*:[ \t]*)(.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _block(header: re.Match, lines: list[str], line: int) -> Block:
     text, values = [], []
     for number, content in enumerate(lines, line + 1):
         if found := _VALUE.fullmatch(content):
-            values.append(Piece(found[2], Mark(number, len(found[1]) + 1)))
+            values.append(Piece(found[2].rstrip(), Mark(number, len(found[1]) + 1)))
             text.append("")
         else:
             text.append(_dedented(content))

@@ -20,7 +20,7 @@ from quartier.reading.votes import VOTE_WORDS, read_result, read_votes
 NUMBER = re.compile(r"(?:[a-z0-9]+-)*(?:19|20)\d\d(?:-\d{1,3})+")
 NUMBER_EXAMPLE = "1-2016-01"
 
-_LIST = re.compile(r"\s*,\s*|\s+und\s+")
+_LIST = re.compile(r",|\sund\s")
 _WORD = re.compile(r"\w+:?")
 
 
@@ -101,15 +101,15 @@ def _once(draft: _Draft, what: str, mark: Mark) -> bool:
 
 def _with_ending(kind: EffectKind, ending: str, verb: str) -> Callable:
     words = r"\s+".join(ending.split())
-    pattern = re.compile(rf"(.*?)\s*(?<!\S){words}\.?", re.IGNORECASE)
+    pattern = re.compile(rf"(?<=\s){words}\.?$", re.IGNORECASE)
 
     def read(piece: Piece, findings: Findings) -> list[Effect]:
-        found = pattern.fullmatch(piece.text)
-        if not found or not found[1].strip():
+        found = pattern.search(piece.text)
+        if not found:
             hint = f"Schreiben Sie zum Beispiel: »    : {_EXAMPLES[verb]}«."
             findings.add(piece.mark, f"Hinter »{verb}« steht, was gemeint ist, und dann »{ending}«.", hint)
             return []
-        return _targets(kind, piece.cut(0, found.end(1)), findings)
+        return _targets(kind, piece.cut(0, found.start()), findings)
 
     return read
 

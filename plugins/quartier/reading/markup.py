@@ -159,7 +159,7 @@ class _Attributes(AttrListTreeprocessor):
     """``{: #anchor lang=ar dir=rtl}`` and nothing else, so that no other text in braces is swallowed."""
 
     BASE_RE = r"\{:[ ]*((?:(?:#[A-Za-z][\w:.-]*|lang=\"?[A-Za-z-]+\"?|dir=\"?(?:ltr|rtl|auto)\"?)[ ]*)+)\}"
-    HEADER_RE = re.compile(rf"[ ]+{BASE_RE}[ ]*$")
+    HEADER_RE = re.compile(rf"[ ]{BASE_RE}[ ]*$")
     BLOCK_RE = re.compile(rf"\n[ ]*{BASE_RE}[ ]*$")
     INLINE_RE = re.compile(rf"^{BASE_RE}")
 

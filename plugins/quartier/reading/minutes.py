@@ -20,7 +20,7 @@ from quartier.reading.prose import TAB, prose
 from quartier.reading.targets import targets_and_dangling
 from quartier.reading.task_block import read_task
 
-_HEADING = re.compile(r"(#{1,6})[ \t]*(.*?)[ \t]*#*[ \t]*")
+_HEADING = re.compile(r"(#{1,6})(.*)")
 _STRAY_VALUE = re.compile(
     r"^ {0,3}(:)[ \t]*(?:ja|nein|enthaltung|befangen|ergebnis|wer|bis|status|"
     r"setzt|hebt|ändert|erledigt|bewilligt|betrifft)\b",
@@ -72,7 +72,7 @@ def _sections(body: Body, findings: Findings) -> list[_Section]:
     sections = [_Section(None, body.line)]
     for number, line in enumerate(body.text.split("\n"), body.line):
         found = _HEADING.fullmatch(line) if shown[number - body.line].startswith("#") else None
-        title = Piece(line, Mark(number, 1)).cut(found.start(2), found.end(2)) if found else None
+        title = Piece(line, Mark(number, 1)).cut(found.start(2), len(line.rstrip().rstrip("#"))) if found else None
         heading = read_heading(title, len(found[1]) <= _TOP_LEVELS, findings) if found else None
         if heading:
             sections.append(_Section(heading, number + 1))

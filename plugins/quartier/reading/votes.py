@@ -17,7 +17,8 @@ VOTE_WORDS = {
 }
 """Word as people write it, folded, to the field of Votes."""
 
-_PART = re.compile(r"(?:([^\W\d]+)\s*:?\s*(\d{1,5})|(\d{1,5})\s*([^\W\d]+))\.?")
+_SEPARATOR = re.compile(r"[,;/]")
+_PART = re.compile(r"(?:([^\W\d]+) ?:? ?(\d{1,5})|(\d{1,5}) ?([^\W\d]+))\.?")
 _EXAMPLE = "Schreiben Sie zum Beispiel: »    : ja 23, nein 0, enthaltung 2«."
 _GERMAN = {"yes": "ja", "no": "nein", "abstained": "enthaltung", "biased": "befangen"}
 _RESULTS = {
@@ -39,9 +40,13 @@ _ACCEPTED = re.compile(r"_(?:beschlossen|angenommen)$")
 def read_votes(value: Piece, findings: Findings) -> Votes | None:
     """The numbers of a line such as ``ja 23, nein 0, enthaltung 2``; ja and nein are needed."""
     numbers: dict[str, int] = {}
+    parts = value.split(_SEPARATOR)
+    if len(parts) > len(VOTE_WORDS):
+        findings.add(value.mark, f"Diese Abstimmung hat {len(parts)} Teile; möglich sind vier.", _EXAMPLE)
+        return None
     before = len(findings.problems)
-    for part in value.split(re.compile(r"[,;/]")):
-        found = _PART.fullmatch(part.text)
+    for part in parts:
+        found = _PART.fullmatch(" ".join(part.text.split()))
         word = (found[1] or found[4]) if found else part.text.split(" ")[0]
         field = VOTE_WORDS.get(fold(word))
         if not field:

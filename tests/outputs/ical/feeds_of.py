@@ -18,6 +18,7 @@ from quartier.reading.content import read_content
 from quartier.schedule.occurrence import Occurrence
 
 NOW = datetime(2026, 11, 22, 6)
+OFF = {"cancelled", "postponed"}
 PREFIXES = {"cancelled": "ENTFÄLLT: ", "postponed": "VERSCHOBEN, Termin offen: "}
 
 
@@ -42,11 +43,14 @@ def with_timetable(district: District, table: Timetable) -> District:
 def expected(district: District, first: date, last: date) -> list[tuple[str, str, str]]:
     """Start, end and title of every date of the district's pages from ``first`` to before ``last``."""
     dates = district.between(first, last - timedelta(1))
-    return sorted(_shown(dated.occurrence, dated.record) for dated in dates)
+    return sorted(_shown(dated.occurrence, district.timetable(dated.record)) for dated in dates)
 
 
-def _shown(one: Occurrence, record) -> tuple[str, str, str]:
+def _shown(one: Occurrence, table: Timetable) -> tuple[str, str, str]:
     start, end, all_day = times_of(one)
     form = "%Y-%m-%d" if all_day else "%Y-%m-%dT%H:%M"
     label = f" ({one.label})" if one.label else ""
-    return f"{start:{form}}", f"{end:{form}}", PREFIXES.get(one.state, "") + record.title + label
+    prefix = PREFIXES.get(one.state, "")
+    if one.state == "cancelled" and not table.is_series and {other.state for other in table.single_dates()} <= OFF:
+        prefix = "ABGESAGT: "
+    return f"{start:{form}}", f"{end:{form}}", prefix + table.record.title + label

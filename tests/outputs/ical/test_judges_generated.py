@@ -89,7 +89,7 @@ def table_of(district) -> Timetable:
 
 
 @given(data=st.data())
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 def test_every_engine_shows_the_dates_of_the_pages(district, ical_js, data):
     table = data.draw(timetables(table_of(district)))
     style = data.draw(st.sampled_from(CancelledStyle))

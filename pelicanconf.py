@@ -34,6 +34,7 @@ PLUGINS = [
     "quartier.site.templates",
     "quartier.site.interface",
     "quartier.site.pages",
+    "quartier.site.calendar",
     "quartier.site.media",
     "quartier.site.assets",
     "quartier.site.account",

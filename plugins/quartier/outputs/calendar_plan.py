@@ -43,6 +43,11 @@ def calendar_plan(district: District) -> Iterator[Page]:
         yield _coming(district, chosen, filters, months)
     for at in range(len(months)):
         yield _month(district, months, at)
+    past = _before(months, district.today)
+    if past:
+        yield Page(
+            "/termine/archiv/", "archiv", "Frühere Termine", "Die Termine früherer Monate.", parts={"months": past}
+        )
     yield _week(district)
     yield _today(district)
 
@@ -78,10 +83,15 @@ def _coming(district: District, chosen: Filter | None, filters: list[Filter], mo
         "chosen": chosen,
         "until": last,
         "months": [month for month in months if month >= district.today.replace(day=1)],
+        "past_months": _before(months, district.today),
     }
     title = f"Termine: {chosen.title}" if chosen else "Termine"
     address = chosen.address if chosen else "/termine/"
     return Page(address, "termine", title, f"{title} in den nächsten {WEEKS_SHOWN} Wochen.", parts=parts)
+
+
+def _before(months: list[date], today: date) -> list[date]:
+    return [month for month in months if month < today.replace(day=1)]
 
 
 def _months(district: District) -> list[date]:

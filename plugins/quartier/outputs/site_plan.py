@@ -9,6 +9,7 @@ from typing import Any
 from quartier.district.addresses import FOLDER_OF, version_address
 from quartier.district.district import District
 from quartier.model.memory import BodyKind
+from quartier.outputs.calendar_plan import calendar_plan
 from quartier.outputs.page import Page
 
 #: Class, template of the list, its address, its title, and the template of one record.
@@ -28,7 +29,8 @@ def site_plan(district: District) -> Iterator[Page]:
     yield Page("/", "start", district.settings.title, district.settings.subtitle)
     yield from _news(district)
     yield from _folders(district)
-    yield from _events(district)
+    yield from calendar_plan(district)
+    yield from _each(district, district.all("Event"), "termin")
     yield from _bodies(district)
     yield from _decisions(district)
     yield from _documents(district)
@@ -83,13 +85,6 @@ def title_of(district: District, record: Any) -> str:
         return f"{paper.title if paper else 'Stadtteilzeitung'} {number}"
     body = district.find(record.bodies[0], "WorkingGroup")
     return f"{record.number}. {body.title}" if record.number else f"Sitzung: {body.title}"
-
-
-def _events(district: District) -> Iterator[Page]:
-    events = district.all("Event")
-    if events or district.timetables:
-        yield Page("/termine/", "termine", "Termine", "Was in den nächsten Wochen stattfindet.")
-    yield from _each(district, events, "termin")
 
 
 def _bodies(district: District) -> Iterator[Page]:

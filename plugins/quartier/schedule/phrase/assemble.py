@@ -48,9 +48,9 @@ def assemble(cursor: Cursor, items: list[Item]) -> Schedule:
     if len(sections) > 1:
         _check_leading(cursor, sections)
     _check_complete(cursor, sections, items)
-    rules = [rule for section in sections for rule in _rules(cursor, section)]
+    rules = list(dict.fromkeys(rule for section in sections for rule in _merged(_rules(cursor, section))))
     deeds = [item for item in everywhere if isinstance(item.content, Cancelled | Moved)]
-    return Schedule("dated", tuple(_merged(place_deeds(cursor, rules, deeds))))
+    return Schedule("dated", tuple(place_deeds(cursor, rules, deeds)))
 
 
 def _status(cursor: Cursor, items: list[Item]) -> Schedule | None:
@@ -131,7 +131,7 @@ def _slot_rules(cursor: Cursor, slot: Slot, modifiers: list[Item], notes: list[s
                 frame,
                 pattern=pattern,
                 span=span,
-                label=segment.label or slot.label,
+                label=", ".join(filter(None, (slot.label, segment.label))),
                 notes=tuple(dict.fromkeys([*slot.notes, *segment.notes, *notes])),
                 start=start or frame.start,
                 end=end or frame.end,

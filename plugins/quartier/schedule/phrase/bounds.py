@@ -140,7 +140,7 @@ def _refuse_vague_end(cursor: Cursor, at: int) -> None:
     month = MONTHS[cursor.take().text] if cursor.is_word(MONTHS) else 12
     anchor = cursor.context.anchor
     year = _take_year(cursor) if _is_year(cursor) else anchor.year + (month < anchor.month)
-    end = date(year, month, 15) if vague and vague.text == "mitte" else _end_of(year, month)
+    end = date(year, month, 15 if vague.text == "mitte" else 10) if vague else _end_of(year, month)
     cursor.refuse(
         f"»{cursor.text(at)}« ist nicht genau. Schreiben Sie das Datum, zum Beispiel »bis {dotted(end)}«.",
         at,

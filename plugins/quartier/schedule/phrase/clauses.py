@@ -12,7 +12,7 @@ from quartier.schedule.phrase.items import Content, DateRange, Days, Filler, Ite
 from quartier.schedule.phrase.monthly import take_monthly
 from quartier.schedule.phrase.moves import take_move
 from quartier.schedule.phrase.refusals import refuse_rest
-from quartier.schedule.phrase.remarks import free_text, take_label, take_note, take_status
+from quartier.schedule.phrase.remarks import free_text, names_people, take_label, take_note, take_status
 from quartier.schedule.phrase.rhythm import take_interval, take_parity
 from quartier.schedule.phrase.times import take_times
 from quartier.schedule.phrase.weekdays import take_weekly, take_workdays
@@ -90,6 +90,8 @@ def _leading_label(cursor: Cursor) -> Label | None:
 
 
 def _label_until(cursor: Cursor, start: int, colon: int) -> Label | None:
+    if all(token.text in HEADINGS for token in cursor.tokens[start:colon]):
+        return None
     label = take_label(cursor)
     if label is None or cursor.pos != colon:
         cursor.pos = start
@@ -115,7 +117,8 @@ def _bracket(cursor: Cursor, separators: str) -> list[Item]:
         if not free_text(plain, opening + 1, closing):
             raise
         text = cursor.phrase[cursor.tokens[opening].end : cursor.tokens[closing].start].strip()
-        return [Item(Note(text), opening, cursor.pos, separators, bracket=True)]
+        content = Label(text) if names_people(cursor.tokens[opening + 1 : closing]) else Note(text)
+        return [Item(content, opening, cursor.pos, separators, bracket=True)]
     return [Item(item.content, opening, cursor.pos, separators, bracket=True) for item in items]
 
 

@@ -137,7 +137,8 @@ def _stretch(cursor: Cursor) -> Stretch | None:
 def resolve(cursor: Cursor, stretches: list[Stretch]) -> list[tuple[date, date]]:
     """Months and years filled in from what follows, then from the anchor. Refuses what contradicts itself."""
     partials = [partial for one in stretches for partial in (one.first, one.last) if partial is not None]
-    days = _resolve_all(cursor, _filled(partials))
+    ends = {id(one.last) for one in stretches if one.last is not None}
+    days = _resolve_all(cursor, _filled(partials), [id(partial) in ends for partial in partials])
     result, at = [], 0
     for one in stretches:
         width = 1 if one.last is None else 2
@@ -172,7 +173,7 @@ def _turns_the_year(partial: PartialDate, after: PartialDate) -> bool:
     return partial.month is not None and (partial.month - after.month) >= 7
 
 
-def _resolve_all(cursor: Cursor, partials: list[PartialDate]) -> list[date]:
+def _resolve_all(cursor: Cursor, partials: list[PartialDate], ends: list[bool]) -> list[date]:
     days: list[date] = []
     anchor = cursor.context.anchor
     known = False
@@ -183,7 +184,8 @@ def _resolve_all(cursor: Cursor, partials: list[PartialDate]) -> list[date]:
         elif known:
             days.append(next_day(cursor, partial, days[-1]))
         else:
-            day = next_day(cursor, partial, anchor)
+            turned = ends[n] and _turns_the_year(partials[n - 1], partial)
+            day = next_day(cursor, partial, days[-1] if turned else anchor)
             if n and day < days[-1]:
                 example = ", ".join(dotted(one) for one in [*days, day])
                 cursor.refuse(

@@ -144,7 +144,7 @@ def make_day(cursor: Cursor, year: int, partial: PartialDate) -> date:
         cursor.refuse(
             f"Den {partial.day:02}.{month:02}.{year} gibt es nicht; der {MONTH_NAMES[month - 1]} {year} hat {length} Tage.",
             partial.day_at,
-            (cursor.replaced(partial.start, partial.end, f"{length}.{month:02}.{year}"),),
+            (cursor.replaced(partial.start, partial.end, f"{length if partial.day else 1:02}.{month:02}.{year}"),),
         )
     day = date(year, month, partial.day)
     if partial.weekday is not None and partial.weekday != day.weekday():

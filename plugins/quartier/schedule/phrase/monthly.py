@@ -295,9 +295,11 @@ def _days_of_month(cursor: Cursor, frame: Frame) -> Days | None:
     """ "am 15. und letzten Tag jedes Monats"."""
     start = cursor.pos
     days: list[int] = []
+    counted = False
     while not days or _joint(cursor):
         number = None if take_partial(cursor) else _ordinal(cursor)
         tag = cursor.word("tag", "tags", "tages")
+        counted = number is not None
         if number is None or (number < 0 and not tag and not cursor.is_word(AND)):
             break
         days.append(number)
@@ -305,13 +307,15 @@ def _days_of_month(cursor: Cursor, frame: Frame) -> Days | None:
     if not days:
         cursor.pos = start
         return None
-    cursor.pos = end
-    if not (take_month_end(cursor) or (frame.monthly and not _counts_something(cursor))):
+    if not counted:
+        cursor.pos = end
+    monthly = (frame.monthly or _counts_months(cursor)) and not _counts_something(cursor) and cursor.pos == end
+    if not (take_month_end(cursor) or monthly):
         cursor.pos = start
         return None
     for number in days:
         if not (1 <= number <= 31 or number == -1):
-            cursor.refuse(f"Einen {number}. Tag im Monat gibt es nicht.", start)
+            cursor.refuse("Möglich sind der 1. bis 31. Tag im Monat und der letzte.", start)
         if number > 28:
             cursor.warn(f"Den {number}. gibt es nicht in jedem Monat; kürzere Monate werden ausgelassen.", start)
     ordered = tuple(sorted(set(days), key=_last_behind))

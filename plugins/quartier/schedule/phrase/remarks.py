@@ -5,7 +5,7 @@ from __future__ import annotations
 from quartier.schedule.phrase.cursor import Cursor
 from quartier.schedule.phrase.items import Label, Note, Status
 from quartier.schedule.phrase.suggest import distance, nearest_word
-from quartier.schedule.phrase.tokens import fold, tokenize
+from quartier.schedule.phrase.tokens import Token, fold, tokenize
 from quartier.schedule.phrase.words import AND, BUT, RELEVANT, RELEVANT_STEMS, words
 
 _WEATHER = words(
@@ -42,7 +42,14 @@ NOTES = _sentences(
     *("Anmeldung erforderlich", "Anmeldung erwünscht", "Anmeldung nötig", "Anmeldung erbeten", "bitte anmelden"),
     *("keine Anmeldung erforderlich", "keine Anmeldung nötig", "keine Anmeldung notwendig", "Anmeldung notwendig"),
     *("Anmeldung nicht erforderlich", "bitte vorher anmelden", "um Anmeldung wird gebeten", "mit vorheriger Anmeldung"),
-    *("bitte voranmelden", "bitte mit Anmeldung", "nicht barrierefrei", "Voranmeldung erforderlich"),
+    *(
+        "bitte voranmelden",
+        "bitte mit Anmeldung",
+        "nicht barrierefrei",
+        "Voranmeldung erforderlich",
+        "nach Voranmeldung",
+        "nur nach Voranmeldung",
+    ),
     *(
         "kostenlos",
         "kostenfrei",
@@ -198,6 +205,11 @@ def take_label(cursor: Cursor) -> Label | None:
             cursor.pos = start
             return None
     return Label(cursor.text(start))
+
+
+def names_people(tokens: list[Token]) -> bool:
+    """Whether a bracket says nothing but who it is for: "(Frauen)", "(Anfänger und Geübte)"."""
+    return all(token.text in _PEOPLE or token.text in AND or token.kind == "mark" for token in tokens)
 
 
 def _age(cursor: Cursor) -> bool:

@@ -223,7 +223,7 @@ class _Builder:
         target.label = text
 
     def _add_note(self, item: Item, text: str, *, last: bool) -> None:
-        own = self.slot is not None and any(one.notes or one.label for one in self.slot.segments[:-1])
+        own = item.bracket and self.slot is not None and len(self.slot.segments) > 1
         if self.slot is None or (last and not own):
             self.section.modifiers.append(item)
         elif self.slot.segments:
@@ -264,9 +264,16 @@ class _Builder:
             return
         behind = core[-1] if core else -1
         for n, item in enumerate(items):
-            if item.bracket and n > behind and isinstance(item.content, MODIFIERS):
+            if item.bracket and n > behind and isinstance(item.content, MODIFIERS) and not self._everywhere(item):
                 self._widen(item)
         self._check_middle(items)
+
+    def _everywhere(self, item: Item) -> bool:
+        """Whether every slot has such brackets of its own."""
+        kind = type(item.content)
+        return all(
+            any(one.bracket and isinstance(one.content, kind) for one in slot.modifiers) for slot in self.section.slots
+        )
 
     def _widen(self, item: Item) -> None:
         """What is left out in brackets at the very end is left out everywhere, and said so."""

@@ -8,7 +8,7 @@ from datetime import time
 from quartier.schedule.phrase.cursor import Cursor
 from quartier.schedule.phrase.dates import take_partial
 from quartier.schedule.phrase.items import Times
-from quartier.schedule.phrase.words import AND, DAY_PARTS, MONTHS, NUMBERS, RHYTHM_ENDINGS, UNITS
+from quartier.schedule.phrase.words import AND, DAY_PARTS, MONTHS, NUMBERS, RHYTHM_ENDINGS, UNITS, WEEKDAYS
 from quartier.schedule.rule import Span
 
 _PRECISE = ("um", "punkt", "beginn", "start", "uhrzeit", "von", "v", "ab", "zwischen", "jeweils")
@@ -151,9 +151,11 @@ def take_clock(cursor: Cursor) -> Clock | None:
     start = cursor.pos
     if cursor.word("mitternacht"):
         return Clock(24, 0, True, False, start)
-    if cursor.is_word(NUMBERS) and cursor.is_word(("uhr",), 1):
+    if cursor.is_word(NUMBERS) and (cursor.is_word(("uhr",), 1) or cursor.is_word(("bis", "und"), 1)):
         hour = NUMBERS[cursor.take().text]
-        cursor.take()
+        if not cursor.word("uhr") and not cursor.is_word(("von", "zwischen"), -2):
+            cursor.pos = start
+            return None
         return Clock(hour, 0, True, False, start)
     if not cursor.is_number() or cursor.digits() > 2:
         return None
@@ -188,6 +190,8 @@ def take_clock(cursor: Cursor) -> Clock | None:
 def _minutes_follow(cursor: Cursor) -> bool:
     if not (cursor.is_number() and cursor.digits() == 2 and cursor.value() < 60):
         return False
+    if cursor.is_word(("h",), -1) and cursor.is_number(0, glued=True):
+        return True
     return not (cursor.is_mark(".:-", 1) or (cursor.is_word(("uhr", "bis"), 1) and _later_clock(cursor)))
 
 
@@ -261,6 +265,8 @@ def _span(cursor: Cursor, first: Clock, last: Clock | None, days: int | None) ->
         return Span(start, end)
     if start.hour >= 18 and end <= time(6):
         return Span(start, end, 1)
+    if end == start:
+        cursor.refuse(f"Anfang und Ende sind gleich ({said(start)}).", first.start)
     return cursor.refuse(
         f"Die Zeit endet um {said(end)}, bevor sie um {said(start)} beginnt.",
         first.start,
@@ -284,8 +290,9 @@ def take_part(cursor: Cursor) -> tuple[int, int] | None:
     """A part of the day: "vormittags", "am Abend"."""
     start = cursor.pos
     cursor.word("am")
+    behind = cursor.tokens[cursor.pos - 1].text if cursor.pos else ""
     token = cursor.word_of(DAY_PARTS)
-    if token is None:
+    if token is None or (token.text == "morgen" and behind != "am" and behind not in WEEKDAYS):
         cursor.pos = start
         return None
     return DAY_PARTS[token.text]

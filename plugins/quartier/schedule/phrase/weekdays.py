@@ -11,6 +11,7 @@ from quartier.schedule.phrase.words import (
     ALL,
     AND,
     DAILY,
+    DAY_PARTS,
     EVERY,
     PART_WEEKDAYS,
     PLURAL_WEEKDAYS,
@@ -60,6 +61,8 @@ def _daily(cursor: Cursor) -> Days | None:
     start = cursor.pos
     if cursor.word_of(DAILY):
         return Days((Weekly(tuple(range(7))),))
+    if start and cursor.is_word(DAY_PARTS) and cursor.is_word(EVERY, -1):
+        return Days((Weekly(tuple(range(7))),), DAY_PARTS[cursor.take().text])
     if start and cursor.word("tag", "tage", "tagen") and cursor.is_word(EVERY | ALL, -2):
         if cursor.is_word(("im",)) or cursor.is_word(("jedes", "des"), 0):
             cursor.pos = start
@@ -187,7 +190,10 @@ def _refuse_without_ordinal(cursor: Cursor, at: int) -> None:
 
 def _refuse_bare(cursor: Cursor, named: list[Weekday], at: int) -> None:
     said = cursor.text(at)
-    plural = " und ".join(WEEKDAY_NAMES[one.day].lower() + "s" for one in named)
+    days = [one.day for one in named]
+    in_a_row = len(days) > 2 and days == list(range(days[0], days[-1] + 1))
+    ends = [days[0], days[-1]] if in_a_row else days
+    plural = (" bis " if in_a_row else " und ").join(WEEKDAY_NAMES[day].lower() + "s" for day in ends)
     proposals = [cursor.replaced(at, cursor.pos, plural)]
     if len(named) == 1:
         first = cursor.context.anchor

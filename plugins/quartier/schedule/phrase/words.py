@@ -215,7 +215,7 @@ KNOWN: frozenset[str] = frozenset().union(
     *(PUBLIC_HOLIDAYS, FEAST_DAYS, MOVABLE_FEASTS, SEASONS, NOT, BUT, NO, OUT_NOUNS, OFF, MEETING_NOUNS, RELATIVE),
     *(FILLERS, HEADINGS, GRAMMAR),
 )
-RELEVANT = KNOWN - HARMLESS
+RELEVANT = KNOWN - HARMLESS - (MEETING_NOUNS - HEADINGS)
 RELEVANT_STEMS = ("ferien", "feiertag", *(fold(name) for name in WEEKDAY_NAMES))
 
 # What a misspelt word is compared with, as it is written.

@@ -10,10 +10,11 @@ from pelican import signals
 from quartier.model.problem import ContentProblems
 from quartier.outputs.colours import colour_problems, palette
 from quartier.outputs.icons import icon_ico, icon_png, icon_svg
-from quartier.outputs.stylesheet import ORDER, address_of, stylesheet, tokens
+from quartier.outputs.stylesheet import ORDER, hashed_address, stylesheet, tokens
 from quartier.reading.report import as_text
 
 ASSETS = "assets"
+NAMES = "asset_names"
 
 
 def prepare(pelican) -> None:
@@ -30,13 +31,24 @@ def prepare(pelican) -> None:
     css = stylesheet(files, on_light, on_dark)
     light |= on_light
     colours = (light["accent"], light["paper"], light["sun"])
+    address = hashed_address("s", css, "css")
+    scripts = _scripts(folder.parent / "js")
     pelican.settings[ASSETS] = {
-        address_of(css): css.encode(),
+        address: css.encode(),
         "/icon.svg": icon_svg(*colours).encode(),
         "/favicon.ico": icon_ico(*colours),
         "/apple-touch-icon.png": icon_png(180, *colours),
+        **{hashed_address(name, text, "js"): text.encode() for name, text in scripts.items()},
     }
-    pelican.settings["STYLESHEET"] = address_of(css)
+    pelican.settings[NAMES] = {
+        "stylesheet": address,
+        "scripts": {name: hashed_address(name, text, "js") for name, text in scripts.items()},
+    }
+
+
+def _scripts(folder: Path) -> dict[str, str]:
+    """The few scripts of the theme by name; a page that needs one says ``{% set script = "name" %}``."""
+    return {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.js"))}
 
 
 def write(pelican) -> None:
@@ -45,13 +57,13 @@ def write(pelican) -> None:
         (Path(pelican.output_path) / address.lstrip("/")).write_bytes(content)
 
 
-def name_stylesheet(generator) -> None:
-    """Templates link it by this name."""
-    generator.context["stylesheet"] = generator.settings["STYLESHEET"]
+def name_files(generator) -> None:
+    """Templates link them as ``stylesheet`` and ``scripts``."""
+    generator.context.update(generator.settings[NAMES])
 
 
 def register() -> None:
     """Connect to Pelican."""
     signals.get_generators.connect(prepare)
-    signals.generator_init.connect(name_stylesheet)
+    signals.generator_init.connect(name_files)
     signals.finalized.connect(write)

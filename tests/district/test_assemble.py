@@ -209,3 +209,16 @@ def test_a_date_moved_to_another_day_stands_there(tmp_path):
     (moved, *_) = district.timetable(offer).after(date(2026, 11, 22), 1)
     assert (moved.start, moved.end, moved.state) == (datetime(2026, 11, 25, 15), datetime(2026, 11, 25, 17), "moved")
     assert moved.original == datetime(2026, 11, 24, 15)
+
+
+def test_an_exception_stays_right_when_its_day_has_passed(tmp_path):
+    exception = "ausnahmen: [{am: 17.11.2026, art: entfällt}, {am: 03.12.2024, art: entfällt}]"
+
+    district, problems = assembled(tmp_path, {"angebote/naehtreff.md": OFFER.format(exception, "")})
+
+    assert problems == []
+    dates = district.between(date(2026, 11, 17), date(2026, 11, 24))
+    assert [(dated.occurrence.day.day, dated.occurrence.state) for dated in dates] == [
+        (17, "cancelled"),
+        (24, "planned"),
+    ]

@@ -58,7 +58,8 @@ class Scheduler:
             problems = [problem for problem in problems if problem.severity == "error"]
         schedule, found = self._bounded(record, outcome.schedule, context)
         exceptions, wrong = self._exceptions(record, schedule, context)
-        table = Timetable(record, schedule, context.anchor, self.calendar, exceptions, tuple(self._closures(record)))
+        anchor = start or _counts_from(schedule, exceptions, self.today)
+        table = Timetable(record, schedule, anchor, self.calendar, exceptions, tuple(self._closures(record)))
         return table, [*problems, *found, *wrong]
 
     def check(self, table: Timetable, first: date, last: date) -> Iterator[Problem]:
@@ -120,6 +121,15 @@ def _is_over(schedule: Schedule, today: date) -> bool:
     """Whether every date lies in the past; what could have been said better then is no use now."""
     days = [day for rule in schedule.rules for day in getattr(rule.pattern, "days", (date.max,))]
     return bool(days) and all(isinstance(day, date) and day < today for day in days)
+
+
+def _counts_from(schedule: Schedule, exceptions: Iterable[Exception_], today: date) -> date:
+    """From when a series without a start has dates: a day that stays for a year and lies before all its exceptions.
+
+    Were it today, yesterday's exception would no longer meet a date, and calendars would begin anew each day.
+    """
+    said = [day for rule in schedule.rules for day in (*rule.cancelled, *(move.day for move in rule.moved))]
+    return min([date(today.year - 1, 1, 1), *said, *(exception.day for exception in exceptions)])
 
 
 def _read(when: Any, context: Any) -> Any:

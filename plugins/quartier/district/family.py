@@ -82,11 +82,11 @@ def check_family(index: Index) -> Iterator[Problem]:
     """Problems between bodies; a name that means no body at all is reported with the other references."""
     bodies = {body.slug: body for body in index.all("WorkingGroup")}
     for body in bodies.values():
-        for field, key, word in (("part_of", "teil_von", "gehört zu"), ("successor", "nachfolge", "geht über in")):
-            if circle := _circle(body, bodies, field):
-                chain = " → ".join(f"»{slug}«" for slug in circle)
-                message = f"Die Gremien gehen im Kreis: {chain}."
-                hint = f"Eines davon {word} keinem dieser Gremien; nehmen Sie dort »{key}« heraus."
+        for field, key in (("part_of", "teil_von"), ("successor", "nachfolge")):
+            circle = _circle(body, bodies, field)
+            if circle and body.slug == min(circle):  # once for all who stand in it
+                message = f"»{key}« führt im Kreis: " + " → ".join(f"»{slug}«" for slug in circle) + "."
+                hint = f"Nehmen Sie in einer der Dateien die Zeile »{key}« heraus."
                 yield Problem(body.source.path, body.source.mark(field), message, hint)
         yield from _check_end(body)
         yield from _check_joint(body, bodies)

@@ -13,6 +13,7 @@ from quartier.model.minutes import Effect, EffectKind, Result
 from quartier.model.problem import Problem
 
 WITH_MONEY = (ProjectState.GRANTED, ProjectState.RUNNING, ProjectState.DONE)
+_CLOSED_BY = {Result.REJECTED: ProjectState.REJECTED, Result.WITHDRAWN: ProjectState.WITHDRAWN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +49,11 @@ def settle(project: Project, own: tuple[Grant, ...], register: DecisionRegister)
         state = ProjectState.GRANTED if project.state is ProjectState.APPLIED else project.state
         granted = sum((grant.amount for grant in own), Decimal())
         return replace(project, state=state, granted=granted, decision=project.decision or own[0].decision.number)
-    if project.state is ProjectState.APPLIED and (refusal := _refusal(project, register)):
-        return replace(project, state=ProjectState.REJECTED, decision=refusal.number)
+    if project.state is ProjectState.APPLIED and (about := register.about(project.slug)):
+        latest = about[-1][0]
+        state = _CLOSED_BY.get(latest.decision.result, project.state)
+        return replace(project, state=state, decision=project.decision or latest.number)
     return project
-
-
-def _refusal(project: Project, register: DecisionRegister) -> RegisteredDecision | None:
-    """The decision that rejected the project: the one it names, or one that was to grant it money."""
-    named = register.by_number.get(project.decision or "")
-    if named and named.decision.result is Result.REJECTED:
-        return named
-    for entry, effect in register.about(project.slug):
-        if effect.kind is EffectKind.GRANTS and entry.decision.result is Result.REJECTED:
-            return entry
-    return None
 
 
 def check_projects(

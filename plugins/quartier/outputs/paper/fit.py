@@ -1,0 +1,104 @@
+"""The largest type with which a job fits its sheet, found by trying."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil, sqrt
+from typing import Any
+
+from quartier.outputs.paper.job import PaperRefused, PrintJob
+from quartier.outputs.paper.press import Press
+
+HOPELESS = 0.9  # a guess this far below the least size was never wrong
+STEP = 2.5  # tenths of a point: finer differences nobody sees
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One way to set a paper: a job, and the bounds of its type in points.
+
+    Its template says of itself ``(fits: bool, fill: float, over: float)``: ``fill`` is the room it takes as a part of
+    the room there is, ``over`` by how many lines it is too long. With ``probe: true`` in its data it may say only that.
+    """
+
+    job: PrintJob
+    least: float
+    most: float
+
+    @property
+    def sizes(self) -> list[float]:
+        """The sizes to try, from small to large."""
+        count = round((self.most - self.least) * 10 / STEP)
+        return [round(self.least + n * STEP / 10, 2) for n in range(count + 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A paper that fits: ``size`` in points, ``rung`` is the number of the way it was set."""
+
+    pdf: bytes
+    size: float
+    rung: int
+
+
+class TooLong(PaperRefused):
+    """No rung fits. ``lines`` is what remains over at the last one."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__(f"Es ist um {lines} Zeilen zu lang.")
+        self.lines = lines
+
+
+def fitted(press: Press, rungs: Sequence[Rung]) -> Fitted:
+    """The paper by the first rung that fits, as large as fits. Raises TooLong, or PaperRefused from the press.
+
+    What was found is kept in the press's cache, so that the same paper is not tried again.
+    """
+    name = f"{press.key(rungs[0].job, [(press.key(rung.job), rung.sizes) for rung in rungs])}.json"
+    known = press.cache.get(name)
+    found = json.loads(known) if known else _search(press, rungs)
+    if not known:
+        press.cache.put(name, json.dumps(found).encode())
+    if "over" in found:
+        raise TooLong(found["over"])
+    job = rungs[found["rung"]].job.told(size=found["size"])
+    return Fitted(press.pdf(job), found["size"], found["rung"])
+
+
+def _search(press: Press, rungs: Sequence[Rung]) -> dict[str, Any]:
+    extent: dict[str, Any] = {}
+    for number, rung in enumerate(rungs):
+        size, extent = _largest(press, rung, is_last=rung is rungs[-1])
+        if size:
+            return {"rung": number, "size": size}
+    return {"over": max(1, ceil(extent["over"]))}
+
+
+def _largest(press: Press, rung: Rung, *, is_last: bool) -> tuple[float | None, dict[str, Any]]:
+    """The largest size that fits, or None, with what the template said of the smallest tried.
+
+    Text fills the sheet with the square of its size, so that the first try tells nearly where to look.
+    """
+    sizes = rung.sizes
+    extent = _extent(press, rung, sizes[-1])
+    if extent["fits"]:
+        return sizes[-1], extent
+    guess = sizes[-1] / sqrt(max(extent["fill"], 1.0))
+    if guess < sizes[0] * HOPELESS:
+        return None, _extent(press, rung, sizes[0]) if is_last else extent
+    at = max((n for n, size in enumerate(sizes[:-1]) if size <= guess), default=0)
+    extent = _extent(press, rung, sizes[at])
+    if extent["fits"]:
+        while at + 2 < len(sizes) and _extent(press, rung, sizes[at + 1])["fits"]:
+            at += 1
+        return sizes[at], extent
+    while at and not extent["fits"]:
+        at -= 1
+        extent = _extent(press, rung, sizes[at])
+    return (sizes[at] if extent["fits"] else None), extent
+
+
+def _extent(press: Press, rung: Rung, size: float) -> dict[str, Any]:
+    return press.extent(rung.job.told(size=size, probe=True))

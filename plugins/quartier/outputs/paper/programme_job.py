@@ -1,0 +1,165 @@
+"""The programme as jobs for the press: a sheet, a poster and large print, each in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from quartier.outputs.paper.fit import Rung, TooLong, fitted
+from quartier.outputs.paper.job import PaperRefused, PrintJob
+from quartier.outputs.paper.press import Press
+from quartier.outputs.paper.programme import Programme
+from quartier.outputs.paper.programme_data import LEFT_OUT, programme_parts
+from quartier.outputs.paper.qr import qr_svg, shown
+from quartier.outputs.paper.voice import Voice
+
+TEMPLATE = "programme.typ"
+ACCENT = "#1d4f63"  # as the website without colours of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of the programme: its file, and the sizes of its type in points; ``pages`` 0 is any number.
+
+    ``ease`` is the size that reads well: to keep it, notes are left out one by one. Only when none is left
+    the type goes down to ``least``.
+    """
+
+    name: str
+    file: str
+    pages: int
+    least: float
+    ease: float
+    most: float
+
+    def rungs(self) -> list[tuple[tuple[str, ...], float]]:
+        """What is left out, and the least size, from the fullest paper to the tightest."""
+        eased = [(LEFT_OUT[:step], self.ease) for step in range(len(LEFT_OUT) + 1)]
+        return [*eased, (LEFT_OUT, self.least)] if self.pages else eased[:1]
+
+
+SHEET = Form("a4", "programm.pdf", 2, least=9, ease=10, most=12)
+POSTER = Form("a3", "plakat-a3.pdf", 1, least=10, ease=11.5, most=18)
+LARGE = Form("large", "grossdruck.pdf", 0, least=14, ease=14, most=14)
+FORMS = (SHEET, POSTER, LARGE)
+
+
+def programme_pdf(press: Press, voice: Voice, programme: Programme, form: Form) -> bytes:
+    """The paper in one language. Raises PaperRefused with German sentences where it can't be printed as it is."""
+    rungs = [_rung(voice, programme, form, without, least) for without, least in form.rungs()]
+    try:
+        return fitted(press, rungs).pdf
+    except TooLong as refused:
+        raise PaperRefused(_too_long(programme, form, refused.lines), *_to_shorten(voice, programme)) from refused
+
+
+def programme_address(month: date, language: str = "de") -> str:
+    """The page of a month's programme, with its papers beside it."""
+    prefix = "" if language == "de" else f"/{language}"
+    return f"{prefix}/programm/{month:%Y-%m}/"
+
+
+def _rung(voice: Voice, programme: Programme, form: Form, without: tuple[str, ...], least: float) -> Rung:
+    data = {
+        **voice.frame(),
+        **head(voice, programme.month),
+        "foot": foot(voice, programme.month),
+        "form": form.name,
+        "size": form.most,
+        "least": form.least,
+        "parts": programme_parts(voice, programme, without),
+        "empty": voice("In diesem Monat steht kein Termin fest."),
+        "page_of": voice("Seite {n} von {total}", n="§n", total="§total"),
+    }
+    return Rung(PrintJob(TEMPLATE, data, voice.district.today), least, form.most)
+
+
+def head(voice: Voice, month: date) -> dict[str, Any]:
+    """The top of the paper: what it is, of where and when, and the way to its page."""
+    district = voice.district
+    address = f"{district.settings.address.rstrip('/')}{programme_address(month, voice.language)}"
+    colours = district.settings.colours
+    return {
+        "accent": colours.accent if colours and colours.accent else ACCENT,
+        "district": voice.german(district.settings.title),
+        "subtitle": voice.german(district.settings.subtitle) if district.settings.subtitle else "",
+        "title": voice("Programm"),
+        "month": voice.month(month),
+        "document": f"{voice('Programm')} {voice.month(month)}: {district.settings.title}",
+        "live": voice("Immer der neueste Stand:"),
+        "address": shown(address),
+        "qr": qr_svg(address),
+        "qr_alt": voice("QR-Code zur Seite {address}", address=address),
+    }
+
+
+def foot(voice: Voice, month: date) -> dict[str, Any]:
+    """The end of the paper: whom to ask, who publishes and pays, and how old it is."""
+    settings = voice.district.settings
+    note = settings.programme.note if settings.programme else ""
+    return {
+        "contact_title": voice("Kontakt"),
+        "contact": list(_contact(voice)),
+        "publishers": voice("Herausgegeben von {names}", names=voice.listed(_publishers(voice))),
+        "funders": [voice.german(one.line) for one in settings.funders if not one.last or one.last >= month],
+        "note": voice.german(note) if note else voice("Änderungen vorbehalten."),
+        "as_of": voice("Stand: {day}", day=voice.long_day(voice.district.today)),
+        "imprint": voice("Impressum: {address}", address=f"{shown(settings.address)}/impressum"),
+    }
+
+
+def _publishers(voice: Voice) -> list[str]:
+    settings = voice.district.settings
+    slugs = settings.programme.publishers if settings.programme else ()
+    found = [voice.district.find(slug, "Organisation") for slug in slugs or (settings.publisher,)]
+    return [voice.own.free_text(one.title) for one in found if one]
+
+
+def _contact(voice: Voice) -> Iterator[Any]:
+    """The office, then the ways to reach it, then when it is open."""
+    district, contact = voice.district, voice.district.settings.contact
+    office = district.find(district.settings.office, "Venue")
+    behind = district.find(contact.organisation, "Organisation")
+    yield voice.german(contact.role or office.title)
+    where = ", ".join(filter(None, [office.street, f"{office.postcode} {office.town}".strip()]))
+    if where:
+        yield voice.german(where)
+    phone, mail = contact.phone or (behind and behind.phone), contact.mail or (behind and behind.mail)
+    if phone:
+        yield voice("Telefon {number}", number=voice.own.free_text(phone))
+    if mail:
+        yield voice.own.free_text(mail)
+    if contact.hours:
+        yield voice.german(contact.hours)
+
+
+_FORM_NAMES = {"a4": "ein A4-Blatt mit zwei Seiten", "a3": "ein A3-Plakat", "large": "den Großdruck"}
+
+
+def _too_long(programme: Programme, form: Form, lines: int) -> str:
+    return (
+        f"Das Programm {programme.month:%m/%Y} ist für {_FORM_NAMES[form.name]} um etwa {lines} Zeilen zu lang, "
+        f"auch in {form.least:g} Punkt und ohne Kurztexte, Sprachen, Altersangaben, Regeln und Anmeldung."
+    )
+
+
+def _to_shorten(voice: Voice, programme: Programme) -> Iterator[str]:
+    """What takes most room and can be said shorter, with the file to open."""
+    slots = [*programme.regular, *programme.advice]
+    lengths: dict[str, int] = {}
+    for slot in slots:
+        noted = sum(len(one.occurrence.reason) for one in slot.unusual)
+        size = len(slot.record.title) + noted
+        path = slot.record.source.path
+        lengths[path] = max(size, lengths.get(path, 0))
+    for day in programme.special:
+        for one in day.listings:
+            path = one.record.source.path
+            lengths[path] = max(len(one.record.title) + len(one.occurrence.reason), lengths.get(path, 0))
+    longest = sorted(lengths.items(), key=lambda item: (-item[1], item[0]))[:3]
+    for path, size in longest:
+        yield f"Kürzen Sie Titel oder Gründe in {path} ({size} Zeichen)."
+    if not (voice.district.settings.programme and voice.district.settings.programme.venues):
+        yield "Oder nennen Sie in quartier.yaml unter »programm: orte« nur die Orte, um die es gehen soll."

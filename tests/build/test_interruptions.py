@@ -26,13 +26,27 @@ def wait(sender):
 def register():
     signals.{}.connect(wait)
 """
+# A plugin that makes the switch itself take its time.
+SLOW_SWITCH = (
+    WAITING.partition("def register")[0]
+    + """
+def register():
+    from quartier.build import staging
+    switch_in = staging.switch_in
+    staging.switch_in = lambda new, old: (switch_in(new, old), wait(None))
+"""
+)
 BEFORE_READING, BEFORE_WRITING, BEFORE_SWITCHING = "initialized", "all_generators_finalized", "finalized"
+SWITCHING = "while the folders are exchanged"
 
 
 @pytest.fixture
 def waiting(project, request: pytest.FixtureRequest) -> Iterator[subprocess.Popen[str]]:
     """A build that waits; unless the test says another moment, all is read and nothing written."""
-    project.add_plugin(WAITING.format(getattr(request, "param", BEFORE_WRITING)))
+    moment = getattr(request, "param", BEFORE_WRITING)
+    project.add_plugin(SLOW_SWITCH if moment == SWITCHING else WAITING.format(moment))
+    if moment == SWITCHING:
+        project.write("aktuelles/zweites.md", "---\ntitel: Zweites\ndatum: 20.11.2026\n---\nText.\n")
     process = project.start()
     try:
         while not (project.folder / "waiting").exists():
@@ -92,4 +106,18 @@ def test_after_a_kill_the_next_build_clears_up(project, waiting: subprocess.Pope
     project.take_settings()
     assert project.build()[0] == 0
     assert project.site() == before
+    assert project.leftovers() == []
+
+
+@pytest.mark.parametrize("waiting", [SWITCHING], indirect=True)
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_switch_begun_is_ended_and_not_denied(
+    project, waiting: subprocess.Popen[str], number: signal.Signals
+) -> None:
+    waiting.send_signal(number)
+    (project.folder / "waiting").unlink()
+    _, said = waiting.communicate(timeout=120)
+    assert waiting.returncode == 0
+    assert UNCHANGED not in said
+    assert "aktuelles/zweites/index.html" in project.site()
     assert project.leftovers() == []

@@ -14,15 +14,20 @@ from quartier.district.sittings import Sitting, check_rules
 from quartier.district.tasks import CarriedTask, check_tasks, open_tasks
 from quartier.district.timetable import Timetable
 from quartier.model.memory import Meeting, WorkingGroup
+from quartier.model.minutes import Minutes
 from quartier.model.problem import Problem
 from quartier.reading.minutes import read_minutes
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """``sittings`` by the short name of the meeting, the oldest first."""
+    """``sittings`` by the short name of the meeting, the oldest first; ``minutes`` of those without a day, too.
+
+    What is said under agenda items that are not public is in neither.
+    """
 
     sittings: Mapping[str, Sitting] = field(default_factory=dict)
+    minutes: Mapping[str, Minutes] = field(default_factory=dict)
     register: DecisionRegister = field(default_factory=DecisionRegister)
     documents: Mapping[str, DocumentHistory] = field(default_factory=dict)
 
@@ -38,7 +43,8 @@ class Memory:
 def remember(index: Index, timetables: Mapping[tuple[str, str], Timetable]) -> tuple[Memory, list[Problem]]:
     """The memory of the public records, and everything in it that contradicts itself."""
     problems: list[Problem] = []
-    sittings = sorted(_sittings(index.all("Meeting"), timetables, problems), key=lambda sitting: sitting.order)
+    minutes = {meeting.slug: _public_minutes(meeting, problems) for meeting in index.all("Meeting")}
+    sittings = sorted(_sittings(index.all("Meeting"), minutes, timetables), key=lambda sitting: sitting.order)
     decisions, found = register(sittings)
     problems += found
     problems += _across(index, sittings, decisions)
@@ -46,19 +52,23 @@ def remember(index: Index, timetables: Mapping[tuple[str, str], Timetable]) -> t
     for history in documents.values():
         problems += check_history(history)
         problems += check_decided(history, decisions)
-    return Memory({sitting.meeting.slug: sitting for sitting in sittings}, decisions, documents), problems
+    return Memory({sitting.meeting.slug: sitting for sitting in sittings}, minutes, decisions, documents), problems
+
+
+def _public_minutes(meeting: Meeting, problems: list[Problem]) -> Minutes:
+    minutes, found = read_minutes(meeting)
+    problems += found
+    return minutes.for_everyone()
 
 
 def _sittings(
-    meetings: Iterable[Meeting], timetables: Mapping[tuple[str, str], Timetable], problems: list[Problem]
+    meetings: Iterable[Meeting], minutes: Mapping[str, Minutes], timetables: Mapping[tuple[str, str], Timetable]
 ) -> Iterator[Sitting]:
     for meeting in meetings:
-        minutes, found = read_minutes(meeting)
-        problems += found
         table = timetables.get(("Meeting", meeting.slug))
         dates = table.single_dates() if table else ()
         if dates:
-            yield Sitting(meeting, dates[0].day, minutes)
+            yield Sitting(meeting, dates[0].day, minutes[meeting.slug])
 
 
 def _across(index: Index, sittings: list[Sitting], decisions: DecisionRegister) -> Iterator[Problem]:

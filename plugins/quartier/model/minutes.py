@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -160,3 +160,8 @@ class Minutes:
     def tasks(self) -> tuple[Task, ...]:
         """All tasks, in the order of the agenda."""
         return tuple(task for item in self.items for task in item.tasks)
+
+    def for_everyone(self) -> Minutes:
+        """The minutes without what is said under items that are not public; their numbers stay."""
+        items = tuple(item if item.is_open else replace(item, title="", parts=()) for item in self.items)
+        return replace(self, items=items)

@@ -95,9 +95,9 @@ def _bodies(district: District) -> Iterator[Page]:
         template = "konferenz" if group.kind is BodyKind.CONFERENCE else "arbeitsgruppe"
         yield from _each(district, [group], template)
     for meeting in district.all("Meeting"):
-        sitting = district.memory.sittings.get(meeting.slug)
+        minutes = district.memory.minutes[meeting.slug]
         for language in district.languages_of(meeting):
-            yield replace(record_page(district, meeting, "sitzung", language), parts={"sitting": sitting})
+            yield replace(record_page(district, meeting, "sitzung", language), parts={"minutes": minutes})
 
 
 def _decisions(district: District) -> Iterator[Page]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 #: General to specific; what stands later wins.
-ORDER = ("tokens", "base", "layout", "frame", "components", "dates", "writing", "print")
+ORDER = ("tokens", "base", "layout", "frame", "components", "dates", "calendar", "writing", "print")
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _STRING = re.compile(r"(\"[^\"]*\"|'[^']*')")

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from quartier.model.nearest import fold
 
@@ -30,13 +32,12 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _WITH_TITLE = re.compile(_TITLE)
 #: Endings of nouns and adjectives that names of persons hardly have.
 _NO_NAME = re.compile(
-    r"(?:ung|heit|keit|schaft|tion|tät|ismus|straße|strasse|platz|park|haus|heim|treff|café|cafe|gruppe|verein|verband|bund"
-    r"|amt|schule|kita|garten|zentrum|büro|beratung|hilfe|projekt|konferenz|rat|raum|saal|kirche|tag|woche|monat|jahr"
-    r"|abend|morgen|mittag|nachmittag|zeit|uhr|fest|markt|kurs|sport|spiel|spiele|musik|arbeit|stelle|dienst|werk|stadt"
-    r"|stadtteil|viertel|quartier|dorf|land|kreis|weg|ring|ufer|hof|geld|kosten|antrag|plan|liste|karte|zeitung|blatt"
-    r"|buch|bücher|kinder|eltern|familie|familien|frauen|männer|leute|menschen|jugend|senioren|mitglieder|innen"
-    r"|suppe|kuchen|brot|salat|wasser|tee|kaffee|messer|löffel|papier|holz|stoff|garn|licht|müll|ische|ischer|isches"
-    r"|isch|liche|licher|liches|lich|bar|los|ige|iger|iges)$"
+    r"(?:ung|heit|keit|schaft|tion|tät|ismus|straße|strasse|platz|haus|treff|café|cafe|gruppe|verein|verband|bund|amt"
+    r"|schule|kita|garten|zentrum|büro|beratung|hilfe|projekt|konferenz|saal|kirche|woche|monat|abend|morgen|mittag|zeit"
+    r"|fest|markt|kurs|sport|spiel|spiele|musik|arbeit|stelle|dienst|werk|stadt|stadtteil|viertel|quartier|dorf|weg|ufer"
+    r"|geld|kosten|antrag|plan|liste|zeitung|blatt|bücher|kinder|eltern|familie|familien|frauen|männer|leute|menschen"
+    r"|jugend|senioren|mitglieder|innen|suppe|kuchen|salat|wasser|kaffee|papier|stoff|licht|müll|ische|ischer|isches"
+    r"|liche|licher|liches|iges)$"
 )
 _PLAIN = frozenset(
     _WORDS.findall("""
@@ -65,21 +66,16 @@ def words_of(names: Iterable[str]) -> frozenset[str]:
 
 
 def name_lists(text: str, known: frozenset[str] = frozenset()) -> Iterator[NameList]:
-    """The lists of persons' names in a text; ``known`` are the words of the district's names (words_of)."""
+    """The lists of persons' names in a text; ``known`` are the words of the district's names (words_of).
+
+    Among many names one may look like a noun, and among many organisations some persons may stand in a row.
+    """
     for found in _LIST.finditer(text):
-        run: list[int] = []
-        for one in _ONE.finditer(found.group()):
-            if _is_person(one[1], known):
-                run.append(found.start() + one.start())
-                continue
-            yield from _long_enough(run)
-            run = []
-        yield from _long_enough(run)
-
-
-def _long_enough(run: list[int]) -> Iterator[NameList]:
-    if len(run) >= AT_LEAST:
-        yield NameList(run[0], len(run))
+        items = [(found.start() + one.start(), _is_person(one[1], known)) for one in _ONE.finditer(found.group())]
+        persons = [offset for offset, is_person in items if is_person]
+        in_a_row = max((len(list(run)) for is_person, run in groupby(items, key=itemgetter(1)) if is_person), default=0)
+        if in_a_row >= AT_LEAST or (len(persons) >= AT_LEAST and 3 * len(persons) >= 2 * len(items)):
+            yield NameList(persons[0], len(persons))
 
 
 def _is_person(name: str, known: frozenset[str]) -> bool:
@@ -88,4 +84,5 @@ def _is_person(name: str, known: frozenset[str]) -> bool:
     return not any(
         fold(word) in known or word.casefold() in _PLAIN or _NO_NAME.search(word.casefold())
         for word in _WORDS.findall(name)
+        if word[0].isupper()
     )

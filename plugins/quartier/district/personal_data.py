@@ -24,7 +24,8 @@ _FREE = (
     r"googlemail|hotmail|outlook|live|msn|icloud|me|mac|aol|yandex|ukr|abv|inbox|vodafone|unitybox|netcologne)"
 )
 _FREEMAIL = re.compile(rf"(?<![\w.+-])[\w.+-]+@{_FREE}\.(?:de|com|net|org|at|ch|eu|me|ru|fr|co\.uk)\b", re.IGNORECASE)
-_MOBILE = re.compile(r"(?<![\w+/-])(?:(?:\+|00)49[ \t()/.-]*(?:\(0\))?|0)[ \t()/.-]*1[567](?:[ \t/.-]*\d){7,9}(?!\d)")
+_AREA = r"(?:(?:\+|00)49[ \t()/.-]*(?:\(0\))?|0)"
+_MOBILE = re.compile(rf"(?<![\w+/-])(?<!\d ){_AREA}[ \t()/.-]*1[567](?:[ \t/.-]*\d){{7,9}}(?!\d)")
 _DIGITS = re.compile(r"\D+")
 #: Pages on which the law wants to see how one reaches those who answer.
 LEGAL_PAGES = ("impressum", "datenschutz", "barrierefreiheit")

@@ -68,7 +68,9 @@ def test_ambiguous(row: Row) -> None:
 def test_warned(phrase: str, word: str, warning: str) -> None:
     reading = read(phrase, Context(ANCHOR))
     assert reading.schedule is not None
-    assert [(finding.offset, warning in finding.message) for finding in reading.warnings] == [(phrase.index(word), True)]
+    assert [(finding.offset, warning in finding.message) for finding in reading.warnings] == [
+        (phrase.index(word), True)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -25,11 +25,11 @@ OFFER = Context(anchor=date(2026, 1, 1))
 OWN = yaml.safe_load((Path(__file__).parent / "phrases_own.yaml").read_text(encoding="utf-8"))
 TAKEN = [row["wann"] for row in OWN["valid"]]
 
-PIECES = st.sampled_from(
-    sorted(KNOWN)
-    + "1. 2. 3. 5. 15. 31. 9 11 13 24 9.30 20.12 3.3. 6.6. 24.12. 31.02. 29.2. 2025 2026 6.1.2026 2026-01-06 TT.MM.JJJJ".split()
-    + [", ", "; ", "–", "-", "/", "+", "&", "(", ")", ":", ".", "Uhr", "„", "“", "\n", "'", "14-tägig", "11–13 Uhr"]
+NUMBERS = (
+    "1. 2. 3. 5. 15. 31. 9 11 13 24 9.30 20.12 3.3. 6.6. 24.12. 31.02. 29.2. 2025 2026 6.1.2026 2026-01-06 TT.MM.JJJJ"
 )
+MARKS = [", ", "; ", "–", "-", "/", "+", "&", "(", ")", ":", ".", "Uhr", "„", "“", "\n", "'", "14-tägig", "11–13 Uhr"]
+PIECES = st.sampled_from([*sorted(KNOWN), *NUMBERS.split(), *MARKS])
 SOUPS = st.lists(PIECES, max_size=25).map(" ".join) | st.lists(PIECES, max_size=25).map("".join)
 
 

@@ -4,7 +4,7 @@ Every value is text or a list of texts. Days come from exactly one of the first 
 
 | key | values | means |
 |---|---|---|
-| jeden | ``[Di, Do]``, ``Tag``, ``Werktag``, ``1. Mittwoch`` | weekdays of every week, or of the month with an ordinal |
+| jeden | ``[Di, Do]``, ``Tag``, ``Werktag``, ``1. Mittwoch`` | weekdays of the week, with an ordinal of the month |
 | tage | ``[15., letzter]`` | days of every month |
 | werktag | ``1.``, ``letzter`` | the n-th working day of every month |
 | am | ``[13.12.2026, 20.12.2026]``, ``6.6.2026 bis 8.6.2026`` | single dates, or a range of dates |

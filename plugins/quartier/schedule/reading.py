@@ -29,7 +29,8 @@ def read(phrase: str, context: Context) -> Reading:
 def _read(phrase: str, context: Context, *, propose: bool) -> Reading:
     if len(phrase) > LONGEST:
         return _refused(
-            f"Die Angabe ist zu lang ({len(phrase)} Zeichen, höchstens {LONGEST}). Teilen Sie sie auf mehrere Zeilen auf."
+            f"Die Angabe ist zu lang ({len(phrase)} Zeichen, höchstens {LONGEST}). Teilen Sie sie auf "
+            "mehrere Zeilen auf."
         )
     tokens = tokenize(phrase)
     if not tokens:

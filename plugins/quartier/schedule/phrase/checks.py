@@ -83,7 +83,8 @@ def check_overlaps(cursor: Cursor, rules: list[Rule], at: int) -> None:
             if shared and alike and one.pattern != other.pattern and _overlap(one, other):
                 names = ", ".join(WEEKDAY_NAMES[day] for day in sorted(shared))
                 cursor.refuse(
-                    f"Für {names} stehen zwei Zeiten da, die sich überschneiden. Schreiben Sie zu jedem Tag nur seine Zeit.",
+                    f"Für {names} stehen zwei Zeiten da, die sich überschneiden. Schreiben Sie zu jedem Tag "
+                    "nur seine Zeit.",
                     at,
                 )
 

@@ -142,7 +142,8 @@ def make_day(cursor: Cursor, year: int, partial: PartialDate) -> date:
     length = monthrange(year, month)[1]
     if not 1 <= partial.day <= length:
         cursor.refuse(
-            f"Den {partial.day:02}.{month:02}.{year} gibt es nicht; der {MONTH_NAMES[month - 1]} {year} hat {length} Tage.",
+            f"Den {partial.day:02}.{month:02}.{year} gibt es nicht; der {MONTH_NAMES[month - 1]} "
+            f"{year} hat {length} Tage.",
             partial.day_at,
             (cursor.replaced(partial.start, partial.end, f"{length if partial.day else 1:02}.{month:02}.{year}"),),
         )

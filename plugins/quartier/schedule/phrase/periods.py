@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from quartier.schedule.phrase.cursor import Cursor
 from quartier.schedule.phrase.date_lists import take_days
 from quartier.schedule.phrase.dates import take_partial
-from quartier.schedule.phrase.monthly import take_yearly_end, take_yearly_words
+from quartier.schedule.phrase.ordinals import take_yearly_end, take_yearly_words
 from quartier.schedule.phrase.weekdays import take_weekday_list
 from quartier.schedule.phrase.words import (
     ALL,
@@ -61,7 +61,13 @@ def take_periods(cursor: Cursor, *, weekdays: bool = True, verb_behind: bool = F
 def _more(cursor: Cursor, found: Periods, *, weekdays: bool) -> Periods | None:
     """What was found with one more period, or some more weekdays."""
     before = cursor.some(*_BEFORE, *ALL)
-    if cursor.word("sonn") and cursor.mark("-") and cursor.word_of(AND_OR) and cursor.word_of(PUBLIC_HOLIDAYS):
+    if (
+        weekdays
+        and cursor.word("sonn")
+        and cursor.mark("-")
+        and cursor.word_of(AND_OR)
+        and cursor.word_of(PUBLIC_HOLIDAYS)
+    ):
         return Periods((*found.periods, PublicHolidays()), (*found.weekdays, 6), True)
     periods = _one(cursor)
     article = found.article or bool(before)
@@ -115,7 +121,8 @@ def _hyphenated(cursor: Cursor) -> list[Period] | None:
 def _refuse_inexact(cursor: Cursor) -> None:
     if cursor.is_word(MOVABLE_FEASTS):
         cursor.refuse(
-            f"»{cursor.text(cursor.pos, cursor.pos + 1)}« ist kein genaues Datum. Schreiben Sie den Tag, zum Beispiel »06.04.2026«."
+            f"»{cursor.text(cursor.pos, cursor.pos + 1)}« ist kein genaues Datum. Schreiben Sie den "
+            "Tag, zum Beispiel »06.04.2026«."
         )
     if cursor.is_word(SEASONS):
         refuse_season(cursor)

@@ -31,6 +31,7 @@ def refuse_rest(cursor: Cursor) -> NoReturn:
         _sundays_and_holidays,
         _half_hours,
         _relative,
+        _how_often,
         _inexact,
         _misspelt,
         _day_part,
@@ -40,7 +41,8 @@ def refuse_rest(cursor: Cursor) -> NoReturn:
         explain(cursor)
     said = cursor.text(cursor.pos, cursor.pos + 1)
     cursor.refuse(
-        f"»{said}« wird hier nicht verstanden. Schreiben Sie zum Beispiel »dienstags 11–13 Uhr« oder »13.12.2026, 14 Uhr«; "
+        f"»{said}« wird hier nicht verstanden. Schreiben Sie zum Beispiel »dienstags 11–13 Uhr« "
+        "oder »13.12.2026, 14 Uhr«; "
         "Bemerkungen ohne Wirkung setzen Sie in Anführungszeichen."
     )
 
@@ -70,7 +72,8 @@ def _sundays_and_holidays(cursor: Cursor) -> None:
     for ahead in (0, 1):
         if cursor.is_word(("sonn", "werk", "wochen"), ahead) and cursor.is_mark("-", ahead + 1):
             cursor.refuse(
-                "Feiertage können nicht als Tage angegeben werden. Schreiben Sie zum Beispiel »sonntags 14–18 Uhr« und die Feiertage mit Datum."
+                "Feiertage können nicht als Tage angegeben werden. Schreiben Sie zum Beispiel »sonntags "
+                "14–18 Uhr« und die Feiertage mit Datum."
             )
     if cursor.words("unter der woche"):
         start = cursor.pos - 3
@@ -113,7 +116,20 @@ def _relative(cursor: Cursor) -> None:
         cursor.refuse(f"»{cursor.text(at, at + 1)}« veraltet. Schreiben Sie das Datum, zum Beispiel »{day}«.", at)
 
 
+def _how_often(cursor: Cursor) -> None:
+    """ "einmal im Monat", "2x wöchentlich" say how often, not when."""
+    if cursor.is_word(("einmal", "zweimal", "dreimal")) or (cursor.is_number() and cursor.is_word(("x", "mal"), 1)):
+        cursor.refuse(
+            "Es fehlt, an welchen Tagen. Schreiben Sie zum Beispiel »jeden 1. Dienstag im Monat« "
+            "oder »dienstags und donnerstags«."
+        )
+
+
 def _inexact(cursor: Cursor) -> None:
+    vague = _next(cursor, {"mitte", "anfang"})
+    if vague is not None:
+        said = cursor.text(vague, min(vague + 2, cursor.stop))
+        cursor.refuse(f"»{said}« ist nicht genau. Schreiben Sie das Datum, zum Beispiel »15.04.2026«.", vague)
     at = _next(cursor, MOVABLE_FEASTS | SEASONS.keys())
     if at is not None:
         said = cursor.text(at, at + 1)
@@ -160,14 +176,16 @@ def _workweek(cursor: Cursor) -> None:
         cursor.refuse("»wochentags« kann mit oder ohne Samstag gemeint sein. Schreiben Sie die Tage.", None, proposals)
     if cursor.is_word(PUBLIC_HOLIDAYS) or (cursor.is_word(("an",)) and cursor.is_word(PUBLIC_HOLIDAYS, 1)):
         cursor.refuse(
-            "An Feiertagen: nur dann oder gerade dann nicht? Schreiben Sie »nur an Feiertagen« oder »nicht an Feiertagen«."
+            "An Feiertagen: nur dann oder gerade dann nicht? Schreiben Sie »nur an Feiertagen« oder "
+            "»nicht an Feiertagen«."
         )
 
 
 def _monthly_only(cursor: Cursor) -> None:
     if cursor.is_word(MONTHLY):
         cursor.refuse(
-            "An welchem Tag im Monat? Schreiben Sie zum Beispiel »jeden 1. Dienstag im Monat« oder »am 15. jedes Monats«."
+            "An welchem Tag im Monat? Schreiben Sie zum Beispiel »jeden 1. Dienstag im Monat« oder "
+            "»am 15. jedes Monats«."
         )
     if cursor.is_word(WEEKDAYS) and cursor.context.kind == "termin":
         cursor.refuse("Zum Wochentag fehlt das Datum.")

@@ -22,9 +22,9 @@ from quartier.schedule.phrase.items import (
     Times,
     Without,
 )
+from quartier.schedule.phrase.sections import DAYS, refuse_mixed, with_ranges_as_bounds
 from quartier.schedule.rule import Dates, Span
 
-DAYS = (Days, Event, DateRange)
 CORE = (*DAYS, Times)
 RHYTHM = (Interval, Parity)
 MODIFIERS = (Bound, Only, Without, Interval, Parity)
@@ -61,56 +61,11 @@ class Section:
     leading: bool = False
 
 
-def split_sections(items: list[Item]) -> tuple[list[list[Item]], list[Item]]:
-    """Cut at semicolons before days, and what stands behind a semicolon for all of them.
-
-    Times, and dates that move, belong to the days before the semicolon; bounds and exclusions hold everywhere.
-    """
-    parts: list[list[Item]] = []
-    for item in items:
-        if not parts or ";" in item.separators:
-            parts.append([])
-        parts[-1].append(item)
-    sections: list[list[Item]] = []
-    waiting: list[Item] = []
-    everywhere: list[Item] = []
-    for part in parts:
-        if any(isinstance(item.content, DAYS) for item in part):
-            sections.append(waiting + part)
-            waiting = []
-        elif sections and any(isinstance(item.content, Times | Label | Moved) for item in part):
-            sections[-1] += part
-        elif sections:
-            everywhere += part
-        else:
-            waiting += part
-    if waiting:
-        sections.append(waiting)
-    return sections, everywhere
-
-
-def with_ranges_as_bounds(items: list[Item]) -> list[Item]:
-    """ "vom 6.1. bis 31.3." bounds a pattern where there is one."""
-    recurring = any(
-        isinstance(item.content, Interval | Parity)
-        or (isinstance(item.content, Days) and not all(isinstance(one, Dates) for one in item.content.patterns))
-        for item in items
-    )
-    if not recurring:
-        return items
-    return [
-        Item(Bound(item.content.first, item.content.last), item.start, item.end, item.separators, item.bracket)
-        if isinstance(item.content, DateRange)
-        else item
-        for item in items
-    ]
-
-
 def make_section(cursor: Cursor, items: list[Item]) -> Section:
     """The slots of one part. Refuses what could belong to several."""
     items = [item for item in with_ranges_as_bounds(items) if not isinstance(item.content, Filler)]
     section = Section()
-    _refuse_mixed(cursor, items)
+    refuse_mixed(cursor, items)
     core = [n for n, item in enumerate(items) if isinstance(item.content, CORE)]
     times_first = bool(core) and isinstance(items[core[0]].content, Times) and len(core) > 1
     builder = _Builder(cursor, section, times_first)
@@ -118,21 +73,6 @@ def make_section(cursor: Cursor, items: list[Item]) -> Section:
         builder.add(item, ahead=items[n + 1] if n + 1 < len(items) else None, last=bool(core) and n > core[-1])
     builder.finish(items, core)
     return section
-
-
-def _refuse_mixed(cursor: Cursor, items: list[Item]) -> None:
-    """ "Sa 21.9. 10–18 Uhr, So 11–17 Uhr": the Sunday lacks its date and is no weekly one."""
-    days = [item for item in items if isinstance(item.content, Days | DateRange | Event)]
-    bare = next((item for item in days if getattr(item.content, "bare", False)), None)
-    dated = any(
-        not isinstance(item.content, Days) or all(isinstance(one, Dates) for one in item.content.patterns)
-        for item in days
-    )
-    if bare is not None and dated:
-        said = cursor.text(bare.start, bare.end)
-        cursor.refuse(
-            f"Zu »{said}« fehlt das Datum. Soll es jede Woche sein, schreiben Sie »jeden {said}«.", bare.start
-        )
 
 
 @dataclass(slots=True)
@@ -188,7 +128,8 @@ class _Builder:
         if "+" not in item.separators and not (dates and "," in item.separators) and item.start != earlier.start:
             said = self.cursor.text(item.start, item.end)
             self.cursor.refuse(
-                f"Wie gehört »{said}« zu den Tagen davor? Schreiben Sie »und« dazwischen oder jede Angabe in eine eigene Zeile.",
+                f"Wie gehört »{said}« zu den Tagen davor? Schreiben Sie »und« dazwischen oder jede Angabe "
+                "in eine eigene Zeile.",
                 item.start,
             )
 

@@ -174,7 +174,8 @@ RELATIVE = words(
 )
 FILLERS = words("jeweils immer stets regelmaessig geoeffnet offen wieder jetzt nur dann ist sind auch wir")
 HEADINGS = words(
-    "achtung hinweis termin termine wann zeit zeiten uhrzeit oeffnungszeiten oeffnungszeit datum treffen sprechzeiten sprechzeit"
+    "achtung hinweis termin termine wann zeit zeiten uhrzeit oeffnungszeiten oeffnungszeit "
+    "datum treffen sprechzeiten sprechzeit"
 )
 # Words that other clauses use as they stand.
 GRAMMAR = words(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from quartier.schedule.phrase.clocks import take_clock
 from quartier.schedule.phrase.cursor import Cursor
 from quartier.schedule.phrase.date_lists import Stretch, resolve
 from quartier.schedule.phrase.dates import PartialDate, take_partial, take_weekday
 from quartier.schedule.phrase.items import Days, Event
-from quartier.schedule.phrase.monthly import take_yearly_end, take_yearly_words
-from quartier.schedule.phrase.times import take_clock
+from quartier.schedule.phrase.ordinals import take_yearly_end, take_yearly_words
 from quartier.schedule.phrase.words import AND, MONTH_NAMES, PLURAL_WEEKDAYS
 from quartier.schedule.rule import Dates, Span, Weekly, YearlyDay
 
@@ -116,7 +116,8 @@ def _weekly(cursor: Cursor, at: int) -> Event | None:
     length = (last[0] - first[0]) % 7
     if length > LONGEST_WEEKEND:
         cursor.refuse(
-            f"»{cursor.text(at)}«: Ist es jeden Tag zu diesen Zeiten, schreiben Sie zum Beispiel »montags bis freitags 9–17 Uhr«.",
+            f"»{cursor.text(at)}«: Ist es jeden Tag zu diesen Zeiten, schreiben Sie zum Beispiel "
+            "»montags bis freitags 9–17 Uhr«.",
             at,
         )
     if not length or begin.hour == 24:

@@ -1,0 +1,112 @@
+"""One time of the day: "11", "9.30 Uhr", "9h30", "elf Uhr"; and the parts of the day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+
+from quartier.schedule.phrase.cursor import Cursor
+from quartier.schedule.phrase.words import DAY_PARTS, NUMBERS, RHYTHM_ENDINGS, UNITS, WEEKDAYS
+from quartier.schedule.rule import Span
+
+_NOT_A_CLOCK = frozenset({"x", "mal", "jahre", "jahren", "jahr", "euro", "eur"}) | RHYTHM_ENDINGS.keys() | UNITS.keys()
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time as it is written; 24 o'clock is kept apart, ``said`` is how it was marked as a time."""
+
+    hour: int
+    minute: int
+    uhr: bool
+    dotted: bool
+    start: int
+
+    @property
+    def time(self) -> time:
+        """The time of day; 24 o'clock is midnight."""
+        return time(self.hour % 24, self.minute)
+
+
+def take_clock(cursor: Cursor) -> Clock | None:
+    """One time of the day."""
+    start = cursor.pos
+    if cursor.word("mitternacht"):
+        return Clock(24, 0, True, False, start)
+    if cursor.is_word(NUMBERS) and (cursor.is_word(("uhr",), 1) or cursor.is_word(("bis", "und"), 1)):
+        hour = NUMBERS[cursor.take().text]
+        if not cursor.word("uhr") and not cursor.is_word(("von", "zwischen"), -2):
+            cursor.pos = start
+            return None
+        return Clock(hour, 0, True, False, start)
+    if not cursor.is_number() or cursor.digits() > 2:
+        return None
+    hour, minute, point = cursor.value(), 0, ""
+    if cursor.is_mark(".:", 1, glued=True) and cursor.is_number(2, glued=True) and cursor.digits(2) == 2:
+        point, minute = cursor.tokens[cursor.pos + 1].text, cursor.value(2)
+        cursor.pos += 3
+        dated = point == "." and cursor.is_mark(".", glued=True) and 1 <= minute <= 12
+        if dated or (cursor.is_mark(".:", glued=True) and cursor.is_number(1, glued=True)):
+            cursor.pos = start  # "1.10." is a day in October
+            return None
+    else:
+        cursor.pos += 1
+    uhr = cursor.word("uhr", "h") is not None
+    if uhr and not point and _minutes_follow(cursor):
+        minute = cursor.value()
+        cursor.pos += 1
+    elif not uhr and not point and cursor.is_mark(".", glued=True) and not _sentence_ends(cursor):
+        cursor.pos = start  # "5." is a day, an ordinal or a list
+        return None
+    if (not uhr and cursor.is_word(_NOT_A_CLOCK)) or (cursor.is_mark("-") and cursor.is_word(RHYTHM_ENDINGS, 1)):
+        cursor.pos = start
+        return None
+    if minute > 59 or hour > 24 or (hour == 24 and minute):
+        if not uhr and point != ":":
+            cursor.pos = start
+            return None
+        cursor.refuse(f"Die Uhrzeit »{cursor.text(start)}« gibt es nicht.", start)
+    return Clock(hour, minute, uhr or point == ":", point == ".", start)
+
+
+def _minutes_follow(cursor: Cursor) -> bool:
+    if not (cursor.is_number() and cursor.digits() == 2 and cursor.value() < 60):
+        return False
+    if cursor.is_word(("h",), -1) and cursor.is_number(0, glued=True):
+        return True
+    return not (cursor.is_mark(".:-", 1) or (cursor.is_word(("uhr", "bis"), 1) and _later_clock(cursor)))
+
+
+def _later_clock(cursor: Cursor) -> bool:
+    return cursor.is_word(("uhr",), 1)
+
+
+def _sentence_ends(cursor: Cursor) -> bool:
+    return cursor.peek(1) is None
+
+
+def said(clock: time) -> str:
+    """ "11 Uhr", "9.30 Uhr"."""
+    return f"{clock.hour}.{clock:%M} Uhr" if clock.minute else f"{clock.hour} Uhr"
+
+
+def take_part(cursor: Cursor) -> tuple[int, int] | None:
+    """A part of the day: "vormittags", "am Abend"."""
+    start = cursor.pos
+    cursor.word("am")
+    behind = cursor.tokens[cursor.pos - 1].text if cursor.pos else ""
+    token = cursor.word_of(DAY_PARTS)
+    if token is None or (token.text == "morgen" and behind != "am" and behind not in WEEKDAYS):
+        cursor.pos = start
+        return None
+    return DAY_PARTS[token.text]
+
+
+def check_part(cursor: Cursor, span: Span, hours: tuple[int, int], at: int) -> None:
+    """Refuses a time outside of its part of the day: "abends 7 Uhr"."""
+    if span.start is None or hours[0] <= span.start.hour <= hours[1]:
+        return
+    later = ""
+    if hours[0] <= span.start.hour + 12 <= hours[1]:
+        later = f" Meinten Sie {span.start.hour + 12} Uhr?"
+    cursor.refuse(f"{said(span.start)} passt nicht zur genannten Tageszeit.{later}", at)

@@ -25,12 +25,11 @@ help:  ## list what can be made
 
 site: $(RUN)  ## build the website from content/ and say where it is
 	@echo "Quartier: Die Website wird gebaut …"
-	@$(BIN)/pelican content -s pelicanconf.py
-	@echo "Quartier: Die Website liegt in $(CURDIR)/output/index.html"
+	@$(BIN)/quartier bauen
 
 serve: $(RUN)  ## live preview: builds again whenever a file changes
 	@echo "Quartier: Die Vorschau läuft; die Adresse steht gleich hier, Strg+C beendet sie."
-	@$(BIN)/pelican --listen --autoreload content -s pelicanconf.py
+	@$(BIN)/quartier vorschau
 
 check: $(DEV)  ## check the code and every file in content/
 	@echo "Quartier: Code und Inhalte werden geprüft …"

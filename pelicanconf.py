@@ -1,6 +1,7 @@
 """Settings of the site as it is built on a desk. What differs when published stands in publishconf.py."""
 
 import importlib
+import logging
 import os
 import sys
 from datetime import UTC, datetime
@@ -34,6 +35,7 @@ PLUGINS = [
     "quartier.site.templates",
     "quartier.site.interface",
     "quartier.site.pages",
+    "quartier.site.feeds",
     "quartier.site.calendar",
     "quartier.site.media",
     "quartier.site.assets",
@@ -74,7 +76,8 @@ DIRECT_TEMPLATES = []
 for _list in ("AUTHOR", "CATEGORY", "TAG", "ARCHIVES", "AUTHORS", "CATEGORIES", "TAGS", "DRAFT", "DRAFT_PAGE"):
     globals()[f"{_list}_SAVE_AS"] = ""
 
-FEED_DOMAIN = SITEURL
+# Feeds take the address of quartier.yaml, which Pelican can't know when it warns.
+LOG_FILTER = [(logging.WARNING, "Feeds generated without SITEURL or FEED_DOMAIN set properly may not be valid")]
 FEED_ALL_ATOM = None
 CATEGORY_FEED_ATOM = "feeds/{slug}.atom.xml"
 AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None

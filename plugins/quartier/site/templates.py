@@ -17,7 +17,7 @@ def equip(generator) -> None:
     settings = generator.settings
     district = settings["district"]
     generator.context.update(
-        district=district, site=district.settings, SITEURL=settings["SITEURL"], FEED_DOMAIN=settings["SITEURL"]
+        district=district, site=district.settings, SITEURL=settings["SITEURL"], FEED_DOMAIN=settings["FEED_DOMAIN"]
     )
 
     @pass_context

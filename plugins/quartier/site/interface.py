@@ -19,6 +19,7 @@ from quartier.outputs.picture_html import TEXT_WIDTH
 from quartier.outputs.site_plan import record_page
 from quartier.outputs.words import direction, html_language
 
+ALL_DATES = "kalender/alle.ics"
 FOREIGN = {"ltr": Markup(' lang="de"'), "rtl": Markup(' lang="de" dir="ltr"')}
 
 
@@ -74,6 +75,8 @@ def equip(generator) -> None:
         ahead=ahead,
         version_address=version_address,
     )
+    if ALL_DATES in settings.get("feed_files", {}):
+        generator.context["calendar"] = f"/{ALL_DATES}"
     generator.env.globals.update({name: partial(getattr(listings, name), district) for name in listings.LISTINGS})
 
 

@@ -22,8 +22,8 @@ OUTPUT_PATH = "output"
 CACHE_PATH = ".cache/quartier"
 THEME = "theme"
 THEME_STATIC_PATHS = []  # the style sheet is joined from theme/static/css by quartier.site.assets
-SITEURL = ""
-SITENAME = "Quartier"  # every page takes its name from content/quartier.yaml
+SITEURL = ""  # the address in content/quartier.yaml, unless another is given here
+SITENAME = ""  # always that of content/quartier.yaml
 DEFAULT_LANG = "de"
 
 # The list is the pipeline: each plugin may use what those before it have made.
@@ -37,6 +37,7 @@ PLUGINS = [
     "quartier.site.pages",
     "quartier.site.feeds",
     "quartier.site.calendar",
+    "quartier.site.news_feed",
     "quartier.site.media",
     "quartier.site.assets",
     "quartier.site.account",

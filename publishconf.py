@@ -6,6 +6,6 @@ import sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from pelicanconf import *  # noqa: E402, F403 - Pelican's convention: the same settings, then the differences
 
-# Feeds need whole addresses. Left empty, the address of content/quartier.yaml is taken.
+# Another address than the one in content/quartier.yaml, for example that of a preview.
 SITEURL = os.environ.get("QUARTIER_SITEURL", "")
 PUBLISHED = True

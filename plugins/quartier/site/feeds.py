@@ -19,11 +19,15 @@ ONLY_TRIED = "War das Verschwundene nur ein Versuch auf diesem Rechner, dann lö
 
 
 def prepare(pelican) -> None:
-    """Make all feeds, so that a build that would hurt subscribers ends before any page is written."""
+    """Make all feeds, so that a build that would hurt subscribers ends before any page is written.
+
+    The dates of change stay in the settings, for the feed of changes.
+    """
     settings = pelican.settings
     district = settings["district"]
     state_file = settings["staging"].published / STATE_PATH
-    made: FeedFiles = publish_feeds(district, _change_dates(settings), _previous(state_file))
+    settings["changed"] = _change_dates(settings)
+    made: FeedFiles = publish_feeds(district, settings["changed"], _previous(state_file))
     if made.problems:
         _say(as_text(made.problems))
     if any(problem.severity == "error" for problem in made.problems):

@@ -33,10 +33,9 @@ def read_district(pelican) -> None:
     if publication is None or any(problem.severity == "error" for problem in problems):
         raise ContentProblems(report)
     settings.update(district=publication.district, pictures=publication.gallery, downloads=publication.downloads)
-    address = publication.district.settings.address.rstrip("/")
-    if settings.get("PUBLISHED") and not settings["SITEURL"]:
-        settings["SITEURL"] = address
-    settings["FEED_DOMAIN"] = settings["SITEURL"] or address
+    own = publication.district.settings
+    settings["SITENAME"] = own.title
+    settings["SITEURL"] = settings["FEED_DOMAIN"] = (settings["SITEURL"] or own.address).rstrip("/")
 
 
 def stop_if_plugins_failed(pelican) -> None:

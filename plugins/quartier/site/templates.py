@@ -16,9 +16,8 @@ def equip(generator) -> None:
     """Give a generator's templates the district and the functions of this module."""
     settings = generator.settings
     district = settings["district"]
-    generator.context.update(
-        district=district, site=district.settings, SITEURL=settings["SITEURL"], FEED_DOMAIN=settings["FEED_DOMAIN"]
-    )
+    known_late = {name: settings[name] for name in ("SITEURL", "FEED_DOMAIN", "SITENAME")}
+    generator.context.update(district=district, site=district.settings, **known_late)
 
     @pass_context
     def address(context, record: Any, language: str | None = None) -> str:

@@ -21,17 +21,17 @@ def broken_promises(before: FeedState, now: FeedState, today: date) -> Iterator[
     """Errors for entries that are gone before their last day or moved unseen, warnings for feeds that are gone."""
     families = {row.family for row in now.entries.values()}
     starts = {(row.family, row.start) for row in now.entries.values()}
-    lost: dict[str, Published] = {}
+    lost: dict[str, list[Published]] = {}
     for uid, row in sorted(before.entries.items()):
         if uid in now.entries:
             yield from _moved_unseen(row, now.entries[uid])
         elif not row.is_over(today):
             if row.family not in families:
-                lost.setdefault(row.family, row)
+                lost.setdefault(row.family, []).append(row)
             elif row.kind == "date" and (row.family, row.start) not in starts:
                 yield _date_gone(row)
-    for family, row in lost.items():
-        yield _record_gone(row, _renamed(family, row, before, now))
+    for rows in lost.values():
+        yield _record_gone(rows, _renamed(rows, before, now), today)
     for name in sorted(set(before.feeds) - set(now.feeds)):
         message = f"Den Kalender »{name}.ics« gibt es nicht mehr; wer ihn abonniert hat, bekommt keine Termine mehr."
         hint = "Steht statt des alten ein neuer Name da, dann schreiben Sie den alten dort unter »frueher«."
@@ -74,26 +74,23 @@ def _date_gone(row: Published) -> Problem:
     return Problem(row.source, Mark(1, 1), message, hint)
 
 
-def _record_gone(row: Published, renamed: Published | None) -> Problem:
+def _record_gone(rows: list[Published], renamed: Published | None, today: date) -> Problem:
+    row = max(rows, key=lambda one: one.last or "9999")
     if renamed:
         old = row.family.partition("-")[2]
         message = f"Die Datei {row.source} heißt wohl jetzt {renamed.source}; Kalender verlören ihre Termine."
         return Problem(renamed.source, Mark(1, 1), message, f"Schreiben Sie dazu: frueher: [{old}]")
     until = f"bis {said_day(date.fromisoformat(row.last))}" if row.last else "ohne Ende"
     message = f"»{row.title}« ist verschwunden, obwohl Termine {until} veröffentlicht sind."
-    if row.kind == "date":
-        hint = "Holen Sie die Datei zurück und schreiben Sie dazu: lage: entfällt"
-    else:
-        hint = "Holen Sie die Datei zurück und schreiben Sie dazu, bis wann es das Angebot gab, zum Beispiel: bis: "
-        hint += f"{date.fromisoformat(row.start[:10]):%d.%m.%Y}"
-    return Problem(row.source, Mark(1, 1), message, hint)
+    said = "lage: entfällt" if row.kind == "date" else f"bis: {today:%d.%m.%Y}"
+    return Problem(row.source, Mark(1, 1), message, f"Holen Sie die Datei zurück und schreiben Sie dazu: {said}")
 
 
-def _renamed(family: str, row: Published, before: FeedState, now: FeedState) -> Published | None:
-    """A new record of the same kind with the same title or the same start, where there is just one."""
+def _renamed(rows: list[Published], before: FeedState, now: FeedState) -> Published | None:
+    """A new record of the same kind with the same title or one of the same starts, where there is just one."""
     old = {entry.family for entry in before.entries.values()}
-    word = family.partition("-")[0]
-    new = [entry for entry in now.entries.values() if entry.family not in old]
-    alike = [one for one in new if one.family.partition("-")[0] == word and one.title == row.title]
-    alike = alike or [one for one in new if one.family.partition("-")[0] == word and one.start == row.start]
+    word = rows[0].family.partition("-")[0]
+    new = [one for one in now.entries.values() if one.family not in old and one.family.partition("-")[0] == word]
+    starts = {row.start for row in rows}
+    alike = [one for one in new if one.title == rows[0].title] or [one for one in new if one.start in starts]
     return alike[0] if len({one.family for one in alike}) == 1 else None

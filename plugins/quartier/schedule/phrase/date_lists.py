@@ -7,7 +7,7 @@ from datetime import date
 
 from quartier.schedule.phrase.cursor import Cursor
 from quartier.schedule.phrase.dates import PartialDate, dotted, make_day, next_day, take_partial, take_weekday
-from quartier.schedule.phrase.words import AND, VERBS_BEHIND
+from quartier.schedule.phrase.words import AND, VERBS_BEHIND, WEEKDAY_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,16 @@ def take_days(cursor: Cursor) -> list[tuple[date, date]] | None:
     if not stretches:
         cursor.pos = start
         return None
-    if weekdays:
-        stretches = _with_weekdays(cursor, stretches, weekdays, start)
-    return resolve(cursor, stretches)
+    if not weekdays:
+        return resolve(cursor, stretches)
+    if stretches[0].last is not None and weekdays[-1][1] != "-":
+        cursor.pos = start  # "Di + Do, 13.–24.7.": the range bounds them
+        return None
+    found = resolve(cursor, _with_weekdays(cursor, stretches, weekdays, start))
+    if any((last - first).days >= 7 for first, last in found):
+        cursor.pos = start  # "Mo–Fr, 14.–25.7.": the weekdays of two weeks, and the range bounds them
+        return None
+    return found
 
 
 def take_range(cursor: Cursor) -> tuple[date, date] | None:
@@ -147,9 +154,23 @@ def resolve(cursor: Cursor, stretches: list[Stretch]) -> list[tuple[date, date]]
             cursor.refuse(
                 f"Der Zeitraum endet am {dotted(last)}, bevor er am {dotted(first)} beginnt.", one.first.start
             )
+        if one.last is not None and one.first.weekday is not None and one.last.weekday is None:
+            _refuse_one_weekday(cursor, one.first, first, last)
         result.append((first, last))
         at += width
     return result
+
+
+def _refuse_one_weekday(cursor: Cursor, partial: PartialDate, first: date, last: date) -> None:
+    """ "Mittwoch, 25.9. – 18.12.": each Wednesday, or each day from a Wednesday on?"""
+    if (last - first).days < 7:
+        return
+    every, until = WEEKDAY_NAMES[first.weekday()].lower() + "s", f"vom {dotted(first)} bis {dotted(last)}"
+    cursor.refuse(
+        f"Ist es {until} jeden Tag oder nur {every}? Schreiben Sie »täglich {until}« oder »{every} {until}«.",
+        partial.start,
+        tuple(cursor.replaced(partial.start, cursor.pos, f"{days} {until}") for days in (every, "täglich")),
+    )
 
 
 def _filled(partials: list[PartialDate]) -> list[PartialDate]:
@@ -173,6 +194,20 @@ def _turns_the_year(partial: PartialDate, after: PartialDate) -> bool:
     return partial.month is not None and (partial.month - after.month) >= 7
 
 
+def _may_follow(first: PartialDate, last: PartialDate) -> bool:
+    """Whether the end of a range comes behind its begin, if need be in the next year."""
+    return (first.month, first.day) <= (last.month, last.day) or _turns_the_year(first, last)
+
+
+def _begin_of(cursor: Cursor, first: PartialDate, last: PartialDate) -> date:
+    """The first day of a range without a year: of the one that goes on, or of the next."""
+    end = next_day(cursor, replace(last, weekday=None), cursor.context.anchor)
+    turns = (first.month, first.day) > (last.month, last.day)
+    if turns and not _turns_the_year(first, last):
+        return next_day(cursor, first, cursor.context.anchor)
+    return make_day(cursor, end.year - turns, first)
+
+
 def _resolve_all(cursor: Cursor, partials: list[PartialDate], ends: list[bool]) -> list[date]:
     days: list[date] = []
     anchor = cursor.context.anchor
@@ -181,11 +216,11 @@ def _resolve_all(cursor: Cursor, partials: list[PartialDate], ends: list[bool]) 
         if partial.year is not None:
             days.append(make_day(cursor, partial.year, partial))
             known = True
-        elif known:
+        elif known or (ends[n] and _may_follow(partials[n - 1], partial)):
             days.append(next_day(cursor, partial, days[-1]))
         else:
-            turned = ends[n] and _turns_the_year(partials[n - 1], partial)
-            day = next_day(cursor, partial, days[-1] if turned else anchor)
+            following = partials[n + 1] if n + 1 < len(partials) and ends[n + 1] else None
+            day = _begin_of(cursor, partial, following) if following else next_day(cursor, partial, anchor)
             if n and day < days[-1]:
                 example = ", ".join(dotted(one) for one in [*days, day])
                 cursor.refuse(

@@ -141,7 +141,7 @@ def _run(cursor: Cursor) -> list[Weekday]:
     end = cursor.pos
     if cursor.mark("-") or cursor.word("bis"):
         cursor.word("einschliesslich")
-        last = _weekday(cursor)
+        last = _weekday(cursor, before_date=True)
         if last is not None:
             return _from_to(cursor, first, last, start)
     cursor.pos = end
@@ -159,10 +159,10 @@ def _from_to(cursor: Cursor, first: Weekday, last: Weekday, at: int) -> list[Wee
     return [Weekday(day, first.recurs or last.recurs, first.part) for day in days]
 
 
-def _weekday(cursor: Cursor) -> Weekday | None:
-    """A weekday that is no part of a date."""
+def _weekday(cursor: Cursor, *, before_date: bool = False) -> Weekday | None:
+    """A weekday that is no part of a date; behind "Mo–" it can't be one ("Mo–Fr, 13.7.–24.7.")."""
     start = cursor.pos
-    if take_partial(cursor):
+    if not before_date and take_partial(cursor):
         cursor.pos = start
         return None
     if token := cursor.word_of(PLURAL_WEEKDAYS):

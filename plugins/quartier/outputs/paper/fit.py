@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil, sqrt
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from quartier.outputs.paper.job import PaperRefused, PrintJob
 from quartier.outputs.paper.press import Press
 
-HOPELESS = 0.9  # a guess this far below the least size was never wrong
+HOPELESS = 0.95  # a guess this far below the least size was never wrong
 STEP = 2.5  # tenths of a point: finer differences nobody sees
 
 
@@ -51,20 +51,53 @@ class TooLong(PaperRefused):
         self.lines = lines
 
 
-def fitted(press: Press, rungs: Sequence[Rung]) -> Fitted:
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """All ways to set one paper. ``fullest`` is the job of the first rung, which holds all that the others may hold.
+
+    ``bounds`` says how the rungs follow from it, so that the rungs need not be made to know the paper again.
+    """
+
+    fullest: PrintJob
+    bounds: tuple
+    rungs: Callable[[], Sequence[Rung]]
+
+
+def fitted(press: Press, ladder: Ladder) -> Fitted:
     """The paper by the first rung that fits, as large as fits. Raises TooLong, or PaperRefused from the press.
 
     What was found is kept in the press's cache, so that the same paper is not tried again.
     """
-    name = f"{press.key(rungs[0].job, [(press.key(rung.job), rung.sizes) for rung in rungs])}.json"
-    known = press.cache.get(name)
-    found = json.loads(known) if known else _search(press, rungs)
-    if not known:
-        press.cache.put(name, json.dumps(found).encode())
+    return known_fit(press, ladder) or search_fit(press, ladder_key(press, ladder), ladder.rungs())
+
+
+def ladder_key(press: Press, ladder: Ladder) -> str:
+    """The name under which a ladder's paper is kept."""
+    return press.key(ladder.fullest, ladder.bounds)
+
+
+def known_fit(press: Press, ladder: Ladder) -> Fitted | None:
+    """The paper as it was found before, or None. Raises TooLong where it was found not to fit."""
+    key = ladder_key(press, ladder)
+    outcome, pdf = press.cache.get(f"{key}.json"), press.cache.get(f"{key}.pdf")
+    if outcome is None:
+        return None
+    found = json.loads(outcome)
     if "over" in found:
         raise TooLong(found["over"])
-    job = rungs[found["rung"]].job.told(size=found["size"])
-    return Fitted(press.pdf(job), found["size"], found["rung"])
+    return Fitted(pdf, **found) if pdf is not None else None
+
+
+def search_fit(press: Press, key: str, rungs: Sequence[Rung]) -> Fitted:
+    """Find and print the paper, and keep both under its key. Raises like ``fitted``."""
+    found = _search(press, rungs)
+    if "over" not in found:
+        pdf = press.print(rungs[found["rung"]].job.told(size=found["size"]))
+        press.cache.put(f"{key}.pdf", pdf)
+    press.cache.put(f"{key}.json", json.dumps(found).encode())
+    if "over" in found:
+        raise TooLong(found["over"])
+    return Fitted(pdf, **found)
 
 
 def _search(press: Press, rungs: Sequence[Rung]) -> dict[str, Any]:

@@ -66,7 +66,7 @@ class Press:
         name = f"{self.key(job)}.pdf"
         if (known := self.cache.get(name)) is not None:
             return known
-        made = self._print(job)
+        made = self.print(job)
         self.cache.put(name, made)
         return made
 
@@ -78,7 +78,8 @@ class Press:
         except RuntimeError as error:  # a query says no more than this
             raise EngineFault(f"{job.template}: {error}") from error
 
-    def _print(self, job: PrintJob) -> bytes:
+    def print(self, job: PrintJob) -> bytes:
+        """The document, made anew. Raises like ``pdf``."""
         made_at = datetime(job.day.year, job.day.month, job.day.day, tzinfo=UTC)
         standards = list(STANDARDS) if job.archival else []
         try:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
-from quartier.outputs.paper.fit import Rung, TooLong, fitted
-from quartier.outputs.paper.job import PaperRefused, PrintJob
-from quartier.outputs.paper.press import Press
+from quartier.outputs.paper.fit import Ladder, Rung
+from quartier.outputs.paper.job import PrintJob
 from quartier.outputs.paper.programme import Programme
 from quartier.outputs.paper.programme_data import LEFT_OUT, programme_parts
 from quartier.outputs.paper.qr import qr_svg, shown
@@ -28,6 +28,7 @@ class Form:
     """
 
     name: str
+    title: str
     file: str
     pages: int
     least: float
@@ -40,40 +41,39 @@ class Form:
         return [*eased, (LEFT_OUT, self.least)] if self.pages else eased[:1]
 
 
-SHEET = Form("a4", "programm.pdf", 2, least=9, ease=10, most=12)
-POSTER = Form("a3", "plakat-a3.pdf", 1, least=10, ease=11.5, most=18)
-LARGE = Form("large", "grossdruck.pdf", 0, least=14, ease=14, most=14)
+SHEET = Form("a4", "Blatt zum Mitnehmen (A4, zwei Seiten)", "programm.pdf", 2, least=9, ease=10, most=12)
+POSTER = Form("a3", "Plakat zum Aufhängen (A3)", "plakat-a3.pdf", 1, least=10, ease=11.5, most=18)
+LARGE = Form("large", "In großer Schrift (A4)", "grossdruck.pdf", 0, least=14, ease=14, most=14)
 FORMS = (SHEET, POSTER, LARGE)
 
 
-def programme_pdf(press: Press, voice: Voice, programme: Programme, form: Form) -> bytes:
-    """The paper in one language. Raises PaperRefused with German sentences where it can't be printed as it is."""
-    rungs = [_rung(voice, programme, form, without, least) for without, least in form.rungs()]
-    try:
-        return fitted(press, rungs).pdf
-    except TooLong as refused:
-        raise PaperRefused(_too_long(programme, form, refused.lines), *_to_shorten(voice, programme)) from refused
+def programme_ladders(voice: Voice, programme: Programme) -> dict[Form, Ladder]:
+    """The ways to set the programme in one language, by its form."""
+    told = {
+        **voice.frame(),
+        **head(voice, programme.month),
+        "foot": foot(voice, programme.month),
+        "empty": voice("In diesem Monat steht kein Termin fest."),
+        "page_of": voice("Seite {n} von {total}", n="§n", total="§total"),
+    }
+    parts: dict[tuple[str, ...], list] = {}
+
+    def job(form: Form, without: tuple[str, ...]) -> PrintJob:
+        if without not in parts:
+            parts[without] = programme_parts(voice, programme, without)
+        data = {**told, "form": form.name, "size": form.most, "least": form.least, "parts": parts[without]}
+        return PrintJob(TEMPLATE, data, voice.district.today)
+
+    def rungs(form: Form) -> list[Rung]:
+        return [Rung(job(form, without), least, form.most) for without, least in form.rungs()]
+
+    return {form: Ladder(job(form, ()), (form.most, *form.rungs()), partial(rungs, form)) for form in FORMS}
 
 
 def programme_address(month: date, language: str = "de") -> str:
     """The page of a month's programme, with its papers beside it."""
     prefix = "" if language == "de" else f"/{language}"
     return f"{prefix}/programm/{month:%Y-%m}/"
-
-
-def _rung(voice: Voice, programme: Programme, form: Form, without: tuple[str, ...], least: float) -> Rung:
-    data = {
-        **voice.frame(),
-        **head(voice, programme.month),
-        "foot": foot(voice, programme.month),
-        "form": form.name,
-        "size": form.most,
-        "least": form.least,
-        "parts": programme_parts(voice, programme, without),
-        "empty": voice("In diesem Monat steht kein Termin fest."),
-        "page_of": voice("Seite {n} von {total}", n="§n", total="§total"),
-    }
-    return Rung(PrintJob(TEMPLATE, data, voice.district.today), least, form.most)
 
 
 def head(voice: Voice, month: date) -> dict[str, Any]:
@@ -133,33 +133,3 @@ def _contact(voice: Voice) -> Iterator[Any]:
         yield voice.own.free_text(mail)
     if contact.hours:
         yield voice.german(contact.hours)
-
-
-_FORM_NAMES = {"a4": "ein A4-Blatt mit zwei Seiten", "a3": "ein A3-Plakat", "large": "den Großdruck"}
-
-
-def _too_long(programme: Programme, form: Form, lines: int) -> str:
-    return (
-        f"Das Programm {programme.month:%m/%Y} ist für {_FORM_NAMES[form.name]} um etwa {lines} Zeilen zu lang, "
-        f"auch in {form.least:g} Punkt und ohne Kurztexte, Sprachen, Altersangaben, Regeln und Anmeldung."
-    )
-
-
-def _to_shorten(voice: Voice, programme: Programme) -> Iterator[str]:
-    """What takes most room and can be said shorter, with the file to open."""
-    slots = [*programme.regular, *programme.advice]
-    lengths: dict[str, int] = {}
-    for slot in slots:
-        noted = sum(len(one.occurrence.reason) for one in slot.unusual)
-        size = len(slot.record.title) + noted
-        path = slot.record.source.path
-        lengths[path] = max(size, lengths.get(path, 0))
-    for day in programme.special:
-        for one in day.listings:
-            path = one.record.source.path
-            lengths[path] = max(len(one.record.title) + len(one.occurrence.reason), lengths.get(path, 0))
-    longest = sorted(lengths.items(), key=lambda item: (-item[1], item[0]))[:3]
-    for path, size in longest:
-        yield f"Kürzen Sie Titel oder Gründe in {path} ({size} Zeichen)."
-    if not (voice.district.settings.programme and voice.district.settings.programme.venues):
-        yield "Oder nennen Sie in quartier.yaml unter »programm: orte« nur die Orte, um die es gehen soll."

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from io import BytesIO
 
 import segno
 
 
+@cache
 def qr_svg(address: str) -> str:
     """The code of an address as SVG: black on nothing, with the quiet zone that readers need."""
     drawing = BytesIO()

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from quartier.district.district import District
+from quartier.district.timetable import Timetable
 from quartier.model.common import Record
 from quartier.schedule.occurrence import Occurrence
 
@@ -61,6 +62,14 @@ def listings(district: District, first: date, last: date, where: Condition | Non
             for occurrence in expansion.occurrences:
                 found.append(Listing(occurrence.day, occurrence, table.record))
             found += _away(table.record, [*expansion.occurrences, *expansion.moved_away], first, last)
+    return sorted(found, key=lambda listing: listing.order)
+
+
+def upcoming(table: Timetable, day: date, count: int) -> list[Listing]:
+    """The next dates of one record from ``day`` on, with the old days of those that have moved."""
+    occurrences = table.after(day, count)
+    found = [Listing(occurrence.day, occurrence, table.record) for occurrence in occurrences]
+    found += _away(table.record, occurrences, day, max((one.day for one in found), default=day))
     return sorted(found, key=lambda listing: listing.order)
 
 

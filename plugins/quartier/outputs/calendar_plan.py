@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from quartier.district.addresses import term_slug
 from quartier.district.agenda import Condition, by_day, listings, months_with_dates, taking_place_at
 from quartier.district.district import District
 from quartier.district.timetable import window_around
-from quartier.outputs.page import Page
+from quartier.outputs.page import Page, address_in
 from quartier.outputs.words import language_name
 from quartier.schedule.time_words import say_month
 
@@ -41,6 +41,9 @@ def calendar_plan(district: District) -> Iterator[Page]:
     months = _months(district)
     for chosen in (None, *filters):
         yield _coming(district, chosen, filters, months)
+    for language in other_languages(district):
+        german = _coming(district, None, filters, months)
+        yield replace(german, address=address_in(german.address, language), language=language)
     for at in range(len(months)):
         yield _month(district, months, at)
     past = _before(months, district.today)
@@ -50,6 +53,11 @@ def calendar_plan(district: District) -> Iterator[Page]:
         )
     yield _week(district)
     yield _today(district)
+
+
+def other_languages(district: District) -> list[str]:
+    """The languages of the site beside German."""
+    return [language.value for language in district.settings.languages if language.value != "de"]
 
 
 def calendar_filters(district: District) -> list[Filter]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from quartier.district.district import District
 from quartier.model.common import Record
+from quartier.outputs.page import IN_EVERY_LANGUAGE, address_in
 from quartier.outputs.words import html_language, own_name
 from quartier.schedule.catalog import Words, read_words
 
@@ -60,8 +61,11 @@ def _language_link(district: District, page: Any, subject: Any, language: str) -
     start = "/" if language == "de" else f"/{language}/"
     if language == page.language:
         return LanguageLink(language, page.address, True)
-    if page.template == "start":
-        return LanguageLink(language, start, True)
+    german = page.address.removeprefix(f"/{page.language}") if page.language != "de" else page.address
+    if german in IN_EVERY_LANGUAGE:
+        return LanguageLink(language, address_in(german, language), True)
+    if address := getattr(page, "parts", {}).get("elsewhere", {}).get(language):
+        return LanguageLink(language, address, True)
     if isinstance(subject, Record) and language in district.languages_of(subject):
         return LanguageLink(language, district.address(subject, language), True)
     return LanguageLink(language, start, False)

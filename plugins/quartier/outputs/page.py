@@ -7,6 +7,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 
+#: Lists that every language of the site has; the facts in them are those of the German records.
+IN_EVERY_LANGUAGE = ("/", "/termine/", "/kalender/")
+
+
+def address_in(address: str, language: str) -> str:
+    """The address of a list in a language, where every language has it; else the German one."""
+    return f"/{language}{address}" if language != "de" and address in IN_EVERY_LANGUAGE else address
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """``address`` begins with a slash; ``parts`` is what the template reads beside ``subject``, by name."""

@@ -9,8 +9,8 @@ from typing import Any
 from quartier.district.addresses import FOLDER_OF, version_address
 from quartier.district.district import District
 from quartier.model.memory import BodyKind
-from quartier.outputs.calendar_plan import calendar_plan
-from quartier.outputs.page import Page
+from quartier.outputs.calendar_plan import calendar_plan, other_languages
+from quartier.outputs.page import Page, address_in
 
 #: Class, template of the list, its address, its title, and the template of one record.
 FOLDERS = (
@@ -36,7 +36,9 @@ def site_plan(district: District) -> Iterator[Page]:
     yield from _documents(district)
     yield from _translated_starts(district)
     yield from _redirects(district)
-    yield Page("/kalender/", "kalender", "Kalender abonnieren", "Alle Termine im eigenen Kalender.")
+    for language in ("de", *other_languages(district)):
+        address = address_in("/kalender/", language)
+        yield Page(address, "kalender", "Kalender abonnieren", "Alle Termine im eigenen Kalender.", language)
     yield Page("/suche/", "suche", "Alle Seiten von A bis Z", "Alles, was auf dieser Website steht.")
     yield Page("/404.html", "404", "Seite nicht gefunden", noindex=True)
 
@@ -132,9 +134,8 @@ def _documents(district: District) -> Iterator[Page]:
 
 
 def _translated_starts(district: District) -> Iterator[Page]:
-    for language in district.settings.languages:
-        if language.value != "de":
-            yield Page(f"/{language.value}/", "start", district.settings.title, language=language.value)
+    for language in other_languages(district):
+        yield Page(address_in("/", language), "start", district.settings.title, language=language)
 
 
 def _redirects(district: District) -> Iterator[Page]:

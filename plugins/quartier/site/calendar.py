@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from pelican import signals
 from pelican.generators import Generator
 
-from quartier.district.agenda import Condition, Day, Listing, by_day, exceptional, listings
+from quartier.district.agenda import Condition, Day, Listing, by_day, exceptional, listings, upcoming
 from quartier.outputs.calendar_plan import month_address
 from quartier.outputs.calendar_words import CALENDAR_WORDS
 from quartier.outputs.change_feed import ADDRESS, change_feed
+from quartier.outputs.ical.feeds import FOLDER, feed_of
+from quartier.outputs.page import address_in
+from quartier.outputs.subscribe import Subscription, qr_pictures, subscription, subscriptions
 from quartier.outputs.today_text import today_text
 
 
@@ -21,7 +25,9 @@ class CalendarFilesGenerator(Generator):
     def generate_output(self, writer) -> None:
         """Write them; the origin is the site's own address, since readers of feeds need whole addresses."""
         district = self.settings["district"]
-        origin = self.settings["SITEURL"] or district.settings.address.rstrip("/")
+        origin = self.settings["SITEURL"]
+        for path, picture in qr_pictures(district, origin):
+            self._write(path, picture.decode())
         self._write(ADDRESS, change_feed(district, origin, self.settings.get("changed", {})))
         self._write("/heute.txt", today_text(district))
 
@@ -43,6 +49,17 @@ def equip(generator) -> None:
         """The dates of a window at which something is not as planned."""
         return exceptional(listings(district, first, last))
 
+    def subscription_of(record: Any) -> Subscription:
+        """The feed of an offer, an event, a venue or a body."""
+        return subscription(feed_of(record), generator.settings["SITEURL"])
+
+    generator.env.globals.update(
+        subscription_of=subscription_of,
+        upcoming=upcoming,
+        address_in=address_in,
+        subscriptions=lambda: subscriptions(district, generator.settings["SITEURL"]),
+        calendar=FOLDER + "alle.ics",
+    )
     generator.env.globals.update(CALENDAR_WORDS, month_address=month_address, agenda=agenda, changes=changes)
 
 

@@ -46,16 +46,17 @@ def feeds(district: District) -> tuple[Feed, ...]:
     found += [Feed(f"thema-{term_slug(word)}", word, "thema", word) for word in settings.topics]
     found += [Feed(f"zielgruppe-{term_slug(word)}", word, "zielgruppe", word) for word in settings.audiences]
     for kind in ("Venue", "WorkingGroup", "Offer", "Event"):
-        found += [_feed_of(record) for record in district.all(kind)]
+        found += [feed_of(record) for record in district.all(kind)]
     return tuple(_without_clashes(found))
 
 
 def feed_address(record: Any) -> str:
     """The feed of an offer, an event, a venue or a body."""
-    return _feed_of(record).address
+    return feed_of(record).address
 
 
-def _feed_of(record: Any) -> Feed:
+def feed_of(record: Any) -> Feed:
+    """The feed of an offer, an event, a venue or a body."""
     kind = RECORD_FEEDS[type(record).__name__]
     former = tuple(f"{kind}-{name}" for name in record.former)
     return Feed(f"{kind}-{record.slug}", record.title, kind, record, former)
@@ -89,7 +90,7 @@ class Membership:
         bodies = getattr(record, "bodies", ())
         yield from sorted({f"ag-{name}" for body in bodies for name in self._heirs.get(body, ())})
         if type(record).__name__ in ("Offer", "Event"):
-            yield _feed_of(record).name
+            yield feed_of(record).name
 
 
 def _heirs(district: District) -> Iterator[tuple[str, set[str]]]:

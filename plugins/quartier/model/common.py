@@ -43,10 +43,12 @@ class Visibility(StrEnum):
 class Picture:
     """Bild: what it shows is told in words, and whose it is."""
 
-    file: str = entry("datei", File(PICTURES), "Die Bilddatei neben dem Text.", required=True)
+    file: str = entry("datei", File(PICTURES), "Die Bilddatei neben dem Text.", required=True, example="foto.jpg")
     alt: str = entry("alt", Text(300), "Was auf dem Bild zu sehen ist, für alle, die es nicht sehen.")
     decorative: bool = entry("dekorativ", YesNo(), "ja, wenn das Bild nur schmückt; dann entfällt der Alternativtext.")
-    credit: str = entry("foto", Text(120), "Wer das Bild gemacht hat.", also=("bildnachweis",), required=True)
+    credit: str = entry(
+        "foto", Text(120), "Wer das Bild gemacht hat.", also=("bildnachweis",), required=True, example="Redaktion"
+    )
     licence: str = entry("lizenz", Text(80), "Die Lizenz, wenn es eine gibt.")
     caption: str = entry("bildtext", Text(300), "Die Zeile unter dem Bild.", also=("unterschrift",))
     people: bool = entry("personen", YesNo(), "ja, wenn Menschen erkennbar sind.")
@@ -58,7 +60,9 @@ class Picture:
 class Contact:
     """Kontakt: a role, not a person; a name only with recorded consent."""
 
-    role: str = entry("rolle", Text(120), "Wen man erreicht, etwa »Quartiersmanagement«.")
+    role: str = entry(
+        "rolle", Text(120), "Wen man erreicht, etwa »Quartiersmanagement«.", example="Quartiersmanagement"
+    )
     organisation: str | None = entry(
         "organisation", Reference(("Organisation",)), "Kurzname aus akteure/.", also=("akteur",)
     )
@@ -74,8 +78,10 @@ class Contact:
 class Attachment:
     """Anhang: a file to download."""
 
-    file: str = entry("datei", File(DOWNLOADS + PICTURES), "Die Datei neben dem Text.", required=True)
-    title: str = entry("titel", Text(120), "Wie der Anhang heißt.", required=True)
+    file: str = entry(
+        "datei", File(DOWNLOADS + PICTURES), "Die Datei neben dem Text.", required=True, example="flyer.pdf"
+    )
+    title: str = entry("titel", Text(120), "Wie der Anhang heißt.", required=True, example="Flyer")
     accessible: bool = entry("barrierefrei", YesNo(), "ja, wenn die Datei barrierefrei ist.")
 
 
@@ -83,7 +89,7 @@ class Attachment:
 class Price:
     """Kosten: the words people read and the amount."""
 
-    text: str = entry("text", Text(120), "Was es kostet, in Worten.", required=True)
+    text: str = entry("text", Text(120), "Was es kostet, in Worten.", required=True, example="kostenlos")
     amount: Decimal | None = entry("betrag", Money(), "Der Betrag in Euro.")
     reduced: Decimal | None = entry("ermaessigt", Money(), "Der ermäßigte Betrag in Euro.")
     free: bool = entry("frei", YesNo(), "ja, wenn es nichts kostet.")
@@ -101,7 +107,9 @@ class RegistrationNeed(StrEnum):
 class Registration:
     """Anmeldung: whether, until when and where."""
 
-    need: RegistrationNeed | None = entry("art", Choice(RegistrationNeed), "Ob man sich anmelden muss.", required=True)
+    need: RegistrationNeed | None = entry(
+        "art", Choice(RegistrationNeed), "Ob man sich anmelden muss.", required=True, example="keine"
+    )
     until: str = entry("bis", Text(120), "Bis wann, etwa »bis Vortag 12 Uhr«.")
     where: str = entry("wo", Text(200), "Wo man sich anmeldet.")
 

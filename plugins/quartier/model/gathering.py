@@ -67,7 +67,9 @@ class OfferKind(StrEnum):
 class Exception_:
     """Ausnahme: one date, or a pause from one day to another."""
 
-    kind: ExceptionKind | None = entry("art", Choice(ExceptionKind), "Was mit dem Termin geschieht.", required=True)
+    kind: ExceptionKind | None = entry(
+        "art", Choice(ExceptionKind), "Was mit dem Termin geschieht.", required=True, example="entfällt"
+    )
     day: date | None = entry("am", Day(), "Der planmäßige Tag.")
     first: date | None = entry("von", Day(), "Erster Tag der Pause.")
     last: date | None = entry("bis", Day(), "Letzter Tag der Pause.")
@@ -81,16 +83,33 @@ class Exception_:
 class Gathering(Titled):
     """What an offer and an event share. ``when`` stays as written; the district reads it."""
 
-    when: Any = entry("wann", Wann(), "Wann es stattfindet, wie man es sagt.", required=True)
-    venue: str | None = entry("ort", VENUE, "Kurzname eines Ortes oder Raumes.", required=True)
-    organiser: str | None = entry("veranstalter", ORGANISATION, "Kurzname des Akteurs.", required=True)
+    when: Any = entry(
+        "wann", Wann(), "Wann es stattfindet, wie man es sagt.", required=True, example="dienstags 15–17 Uhr"
+    )
+    venue: str | None = entry(
+        "ort", VENUE, "Kurzname eines Ortes oder Raumes.", required=True, example="quartiersbuero"
+    )
+    organiser: str | None = entry(
+        "veranstalter", ORGANISATION, "Kurzname des Akteurs.", required=True, example="nachbarschaft"
+    )
     co_organisers: tuple[str, ...] = entry("mitveranstalter", Many(ORGANISATION), "Weitere Akteure.")
     start: date | None = entry("ab", Day(), "Erster Tag, an dem die Reihe gilt.")
     end: date | None = entry("bis", Day(), "Letzter Tag, an dem die Reihe gilt.")
-    without: tuple[str, ...] = entry("nicht", Many(Text(80)), "Wann nicht, etwa »Feiertage« oder »Schulferien«.")
-    exceptions: tuple[Exception_, ...] = entry("ausnahmen", Many(Nested(Exception_)), "Was mit einzelnen Terminen ist.")
-    price: Price | None = entry("kosten", Nested(Price, "text"), "Was es kostet, etwa »kostenlos« oder »3 Euro«.")
-    registration: Registration | None = entry("anmeldung", Nested(Registration, "art"), "Ob man sich anmelden muss.")
+    without: tuple[str, ...] = entry(
+        "nicht", Many(Text(80)), "Wann nicht, etwa »Feiertage« oder »Schulferien«.", example="[Feiertage]"
+    )
+    exceptions: tuple[Exception_, ...] = entry(
+        "ausnahmen",
+        Many(Nested(Exception_)),
+        "Was mit einzelnen Terminen ist.",
+        example="[{am: 24.11.2026, art: entfällt}]",
+    )
+    price: Price | None = entry(
+        "kosten", Nested(Price, "text"), "Was es kostet, etwa »kostenlos« oder »3 Euro«.", example="kostenlos"
+    )
+    registration: Registration | None = entry(
+        "anmeldung", Nested(Registration, "art"), "Ob man sich anmelden muss.", example="keine"
+    )
     languages: tuple[str, ...] = entry(
         "sprachen", Many(Language()), "Welche Sprachen gesprochen werden, etwa [de, en]."
     )
@@ -107,7 +126,9 @@ class Gathering(Titled):
 class Offer(Gathering):
     """Angebot: something that recurs."""
 
-    kind: OfferKind | None = entry("art", Choice(OfferKind), "Was für ein Angebot es ist.", required=True)
+    kind: OfferKind | None = entry(
+        "art", Choice(OfferKind), "Was für ein Angebot es ist.", required=True, example="Gruppe"
+    )
     appointment: bool = entry("termin_noetig", YesNo(), "ja, wenn man einen Termin braucht.")
     women_only: str = entry("geschlecht", Text(60), "Etwa »nur Frauen«.")
     leader: str = entry("leitung", Text(120), "Die Rolle, die leitet; kein Name.")
@@ -118,7 +139,7 @@ class Offer(Gathering):
 class ProgrammePoint:
     """Programmpunkt: what happens when within an event."""
 
-    time: str = entry("zeit", Text(40), "Die Uhrzeit.", required=True)
+    time: str = entry("zeit", Text(40), "Die Uhrzeit.", required=True, example="15 Uhr")
     title: str = entry("titel", Text(160), "Was dann geschieht.", required=True)
 
 
@@ -126,7 +147,13 @@ class ProgrammePoint:
 class Event(Gathering):
     """Termin: something with one or a few dates."""
 
-    when: Any = entry("wann", Wann("termin"), "Wann es stattfindet: Datum und Uhrzeit.", required=True)
+    when: Any = entry(
+        "wann",
+        Wann("termin"),
+        "Wann es stattfindet: Datum und Uhrzeit.",
+        required=True,
+        example="12.12.2026, 14–18 Uhr",
+    )
     situation: Situation | None = entry("lage", Choice(Situation), "Fehlt die Angabe, findet es statt.")
     reason: str = entry("grund", Text(160), "Warum es entfällt oder verschoben ist.")
     moved_to: str = entry("verschoben_auf", Times(), "Der neue Termin, etwa »11.12.2024, 11–13 Uhr«.")
@@ -142,8 +169,8 @@ class Event(Gathering):
 class Closure:
     """Schließzeit: places are shut, and all that takes place there is cancelled."""
 
-    first: date | None = entry("von", Day(), "Erster geschlossener Tag.", required=True)
-    last: date | None = entry("bis", Day(), "Letzter geschlossener Tag.", required=True)
+    first: date | None = entry("von", Day(), "Erster geschlossener Tag.", required=True, example="24.12.2026")
+    last: date | None = entry("bis", Day(), "Letzter geschlossener Tag.", required=True, example="01.01.2027")
     venues: tuple[str, ...] = entry("orte", Many(VENUE), "Welche Orte zu sind.")
     everywhere: bool = entry("alle", YesNo(), "ja, wenn alle Orte zu sind.")
     reason: str = entry("grund", Text(160), "Warum, etwa »Betriebsferien«.")

@@ -112,7 +112,7 @@ class Member:
 class WorkingGroup(Named):
     """Gremium or Arbeitsgruppe: a plenum, a group, a board, a jury."""
 
-    kind: BodyKind | None = entry("art", Choice(BodyKind), "Was für ein Gremium es ist.", required=True)
+    kind: BodyKind | None = entry("art", Choice(BodyKind), "Was für ein Gremium es ist.", required=True, example="AG")
     aliases: tuple[str, ...] = entry("auch", Many(Text(120)), "Andere Schreibweisen des Namens.", also=("alias",))
     part_of: str | None = entry("teil_von", BODY, "Das Gremium, zu dem die Gruppe gehört.")
     task: str = entry("aufgabe", Text(500), "Was die Gruppe tut.")
@@ -158,10 +158,15 @@ class Meeting(Record):
     title: str = entry("titel", Text(160), "Nur, wenn der Titel nicht aus Nummer und Gremium folgt.")
     summary: str = entry("kurz", Text(200), "Ein, zwei Sätze für Listen.")
     bodies: tuple[str, ...] = entry(
-        "gremien", Many(BODY), "Wer tagt; das erste Gremium führt.", required=True, also=("gremium",)
+        "gremien",
+        Many(BODY),
+        "Wer tagt; das erste Gremium führt.",
+        required=True,
+        also=("gremium",),
+        example="[ag-wohnen]",
     )
     number: int | None = entry("nummer", Whole(1, 10_000), "Die wievielte Sitzung es ist.")
-    when: Any = entry("wann", Wann("termin"), "Datum und Uhrzeit.", required=True)
+    when: Any = entry("wann", Wann("termin"), "Datum und Uhrzeit.", required=True, example="03.12.2026, 17–19 Uhr")
     venue: str | None = entry("ort", VENUE, "Kurzname eines Ortes oder Raumes.")
     situation: Situation | None = entry("lage", Choice(Situation), "Fehlt die Angabe, findet sie statt.")
     reason: str = entry("grund", Text(160), "Warum sie entfällt oder verschoben ist.")
@@ -172,7 +177,7 @@ class Meeting(Record):
     invited_on: date | None = entry("eingeladen_am", Day(), "Wann eingeladen wurde.")
     attendance: Attendance | None = entry("anwesend", Nested(Attendance), "Wer da war.")
     minutes: MinutesState | None = entry(
-        "protokoll", Choice(MinutesState), "Wie weit das Protokoll ist.", required=True
+        "protokoll", Choice(MinutesState), "Wie weit das Protokoll ist.", required=True, example="keins"
     )
     approved_in: str | None = entry("genehmigt_in", MEETING, "In welcher Sitzung es genehmigt wurde.")
     approved_on: date | None = entry("genehmigt_am", Day(), "Wann es genehmigt wurde.")
@@ -187,9 +192,13 @@ class Meeting(Record):
 class Document(Titled):
     """Dokument: one version of rules, a form, a flyer. The versions of one document share a folder."""
 
-    kind: DocumentKind | None = entry("art", Choice(DocumentKind), "Was für ein Dokument es ist.", required=True)
-    version: str = entry("fassung", Text(60), "Wie die Fassung heißt, etwa »2. November 2016«.", required=True)
-    valid_from: date | None = entry("gueltig_ab", Day(), "Ab wann sie gilt.", required=True)
+    kind: DocumentKind | None = entry(
+        "art", Choice(DocumentKind), "Was für ein Dokument es ist.", required=True, example="Richtlinie"
+    )
+    version: str = entry(
+        "fassung", Text(60), "Wie die Fassung heißt, etwa »2. November 2016«.", required=True, example="1. Januar 2026"
+    )
+    valid_from: date | None = entry("gueltig_ab", Day(), "Ab wann sie gilt.", required=True, example="01.01.2026")
     valid_until: date | None = entry("gueltig_bis", Day(), "Bis wann sie gilt.")
     replaces: str | None = entry("ersetzt", DOCUMENT, "Das Dokument, an dessen Stelle es tritt.")
     decided_in: str | None = entry("beschlossen_in", DECISION, "Nummer des Beschlusses.", also=("beschluss",))
@@ -226,7 +235,7 @@ class Fund(Named):
     """Fonds: money for projects."""
 
     provider: str | None = entry("traeger", ORGANISATION, "Wer den Fonds führt.")
-    guideline: str | None = entry("richtlinie", DOCUMENT, "Die Richtlinie.", required=True)
+    guideline: str | None = entry("richtlinie", DOCUMENT, "Die Richtlinie.", required=True, example="richtlinie")
     form: str | None = entry("formular", DOCUMENT, "Das Antragsformular.")
     budget: tuple[Budget, ...] = entry("budget", Many(Nested(Budget)), "Das Geld der Jahre.")
     limit: Decimal | None = entry("hoechstbetrag", Money(), "Höchstbetrag eines Projekts.")
@@ -242,15 +251,23 @@ class Fund(Named):
 class Project(Titled):
     """Mikroprojekt: applied for, granted in a decision, carried out."""
 
-    number: str = entry("nummer", Name(), "Die Nummer des Antrags.", required=True)
-    fund: str | None = entry("fonds", Reference(("Fund",)), "Aus welchem Fonds.", required=True)
-    applicant: str | None = entry(
-        "antragsteller", Reference(("Organisation", "Privatperson")), "Akteur oder »Privatperson«.", required=True
+    number: str = entry("nummer", Name(), "Die Nummer des Antrags.", required=True, example="2026-01")
+    fund: str | None = entry(
+        "fonds", Reference(("Fund",)), "Aus welchem Fonds.", required=True, example="quartiersfonds"
     )
-    year: int | None = entry("jahr", Whole(1990, 2100), "Das Haushaltsjahr.", required=True)
-    requested: Decimal | None = entry("beantragt", Money(), "Die beantragte Summe.", required=True)
+    applicant: str | None = entry(
+        "antragsteller",
+        Reference(("Organisation", "Privatperson")),
+        "Akteur oder »Privatperson«.",
+        required=True,
+        example="Privatperson",
+    )
+    year: int | None = entry("jahr", Whole(1990, 2100), "Das Haushaltsjahr.", required=True, example="2026")
+    requested: Decimal | None = entry("beantragt", Money(), "Die beantragte Summe.", required=True, example="450,00")
     granted: Decimal | None = entry("bewilligt", Money(), "Die bewilligte Summe.")
-    state: ProjectState | None = entry("zustand", Choice(ProjectState), "Wo das Projekt steht.", required=True)
+    state: ProjectState | None = entry(
+        "zustand", Choice(ProjectState), "Wo das Projekt steht.", required=True, example="beantragt"
+    )
     decision: str | None = entry("beschluss", DECISION, "Nummer des Beschlusses.")
     period: str = entry("zeitraum", Text(120), "Wann es stattfindet.")
     venue: str | None = entry("ort", VENUE, "Wo es stattfindet.")

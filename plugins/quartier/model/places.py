@@ -89,7 +89,7 @@ class Venue(Named):
     """Ort: where something takes place."""
 
     street: str = entry("strasse", Text(120), "Straße und Hausnummer.")
-    postcode: str = entry("plz", Text(5), "Postleitzahl.")
+    postcode: str = entry("plz", Text(5), "Postleitzahl.", example="12345")
     town: str = entry("ort", Text(80), "Stadt.", also=("stadt",))
     quarter: str = entry("stadtteil", Text(80), "Stadtteil.")
     directions: str = entry("oepnv", Text(200), "Wie man mit Bus und Bahn hinkommt.")
@@ -108,7 +108,9 @@ class Venue(Named):
 class Organisation(Named):
     """Akteur: who offers, invites and belongs to the network."""
 
-    kind: OrganisationKind | None = entry("art", Choice(OrganisationKind), "Was für ein Akteur es ist.", required=True)
+    kind: OrganisationKind | None = entry(
+        "art", Choice(OrganisationKind), "Was für ein Akteur es ist.", required=True, example="Verein"
+    )
     venue: str | None = entry("adresse", Reference(("Venue",)), "Kurzname eines Ortes.", also=("ort",))
     phone: str | None = entry("telefon", Phone(), "Telefonnummer.")
     mail: str | None = entry("mail", Mail(), "Mailadresse.", also=("email",))

@@ -72,9 +72,15 @@ class CancelledStyle(StrEnum):
 class Funder:
     """Förderer: the line that must be shown, and for how long."""
 
-    slug: str | None = entry("kurzname", Name(), "Kurzname, mit dem man ihn nennt.", required=True)
-    title: str = entry("name", Text(160), "Der volle Name.", required=True)
-    line: str = entry("zeile", Text(300), "Der Satz, der gezeigt werden muss, etwa »Gefördert durch …«.", required=True)
+    slug: str | None = entry("kurzname", Name(), "Kurzname, mit dem man ihn nennt.", required=True, example="land")
+    title: str = entry("name", Text(160), "Der volle Name.", required=True, example="Land Musterland")
+    line: str = entry(
+        "zeile",
+        Text(300),
+        "Der Satz, der gezeigt werden muss, etwa »Gefördert durch …«.",
+        required=True,
+        example="Gefördert durch das Land Musterland",
+    )
     logo: str = entry("logo", File((*PICTURES, ".svg")), "Das Logo.")
     web: str | None = entry("web", Web(), "Internetadresse.")
     first: date | None = entry("von", Day(), "Beginn der Förderung.")
@@ -86,7 +92,7 @@ class Funder:
 class Paper:
     """Die Stadtteilzeitung: its name and what stands in every issue."""
 
-    title: str = entry("titel", Text(120), "Wie die Zeitung heißt.", required=True)
+    title: str = entry("titel", Text(120), "Wie die Zeitung heißt.", required=True, example="Viertelblatt")
     subtitle: str = entry("untertitel", Text(160), "Die Zeile darunter.")
     colophon: str = entry("hinweis", Text(300), "Der Satz unter gezeichneten Artikeln.")
 
@@ -113,25 +119,39 @@ class DistrictSettings:
     """Das Quartier."""
 
     source: Source = field(default=Source(""), repr=False)
-    title: str = entry("name", Text(80), "Wie das Quartier heißt.", required=True)
+    title: str = entry("name", Text(80), "Wie das Quartier heißt.", required=True, example="Musterviertel")
     subtitle: str = entry("untertitel", Text(160), "Die Zeile darunter.")
-    town: str = entry("stadt", Text(80), "Die Stadt.", required=True)
+    town: str = entry("stadt", Text(80), "Die Stadt.", required=True, example="Musterstadt")
     land: Land | None = entry(
-        "land", Choice(Land), "Das Land als Kürzel, etwa NW; danach richten sich die Ferien.", required=True
+        "land",
+        Choice(Land),
+        "Das Land als Kürzel, etwa NW; danach richten sich die Ferien.",
+        required=True,
+        example="NW",
     )
     quarters: tuple[str, ...] = entry("stadtteile", Many(Text(80)), "Die Stadtteile, wenn es mehrere sind.")
     languages: tuple[SiteLanguage, ...] = entry(
         "sprachen", Many(Choice(SiteLanguage)), "Sprachen der Website neben Deutsch."
     )
     address: str | None = entry(
-        "adresse", Web(), "Die Adresse der Website, etwa https://quartier.example.", required=True
+        "adresse",
+        Web(),
+        "Die Adresse der Website, etwa https://quartier.example.",
+        required=True,
+        example="https://quartier.example",
     )
     uid_domain: str = entry(
-        "kalender_domain", Text(120), "Feste Domain der Kalenderkennungen; sie ändert sich nie.", required=True
+        "kalender_domain",
+        Text(120),
+        "Feste Domain der Kalenderkennungen; sie ändert sich nie.",
+        required=True,
+        example="quartier.example",
     )
-    office: str | None = entry("buero", Reference(("Venue",)), "Der Ort, an dem das Büro ist.", required=True)
+    office: str | None = entry(
+        "buero", Reference(("Venue",)), "Der Ort, an dem das Büro ist.", required=True, example="quartiersbuero"
+    )
     publisher: str | None = entry(
-        "traeger", Reference(("Organisation",)), "Wer die Website verantwortet.", required=True
+        "traeger", Reference(("Organisation",)), "Wer die Website verantwortet.", required=True, example="nachbarschaft"
     )
     contact: Contact | None = entry("kontakt", Nested(Contact, "rolle"), "Wen man fragt.", required=True)
     ask: Any = entry("sprechzeiten", Reference(("Offer",)), "Das Angebot, das die Sprechzeiten des Büros sagt.")

@@ -86,7 +86,9 @@ class PuzzleKind(StrEnum):
 class NewsItem(Titled):
     """Nachricht: a dated text."""
 
-    date: Any = entry("datum", Moment(), "Tag der Veröffentlichung.", required=True, also=("date",))
+    date: Any = entry(
+        "datum", Moment(), "Tag der Veröffentlichung.", required=True, also=("date",), example="20.11.2026"
+    )
     about: tuple[str, ...] = entry("bezug", Many(ANYTHING), "Wovon sie handelt: Kurznamen.")
     urgent_until: date | None = entry("wichtig", Day(), "Bis zu diesem Tag steht sie groß auf der Startseite.")
     press: bool = entry("presse", YesNo(), "ja, wenn sie auch eine Pressemitteilung ist.")
@@ -104,11 +106,21 @@ class Page(Titled):
 class PrintImprint:
     """Impressum des Drucks: who answers by press law."""
 
-    publisher: str = entry("herausgeber", Text(200), "Wer die Zeitung herausgibt.", required=True)
-    address: str = entry("anschrift", Text(200), "Die Anschrift.", required=True)
-    responsible: str = entry("visdp", Text(200), "Wer im Sinne des Presserechts verantwortlich ist.", required=True)
+    publisher: str = entry(
+        "herausgeber", Text(200), "Wer die Zeitung herausgibt.", required=True, example="Nachbarschaft e. V."
+    )
+    address: str = entry(
+        "anschrift", Text(200), "Die Anschrift.", required=True, example="Hauptstraße 1, 12345 Musterstadt"
+    )
+    responsible: str = entry(
+        "visdp",
+        Text(200),
+        "Wer im Sinne des Presserechts verantwortlich ist.",
+        required=True,
+        example="die Redaktionsleitung, Anschrift wie oben",
+    )
     adverts: str = entry("anzeigen", Text(200), "Wer für Anzeigen verantwortlich ist.")
-    printer: str = entry("druck", Text(200), "Wer druckt.", required=True)
+    printer: str = entry("druck", Text(200), "Wer druckt.", required=True, example="Druckerei am Markt")
     contact: str = entry("kontakt", Text(200), "Wie man die Redaktion erreicht.")
 
 
@@ -118,16 +130,18 @@ class Issue(Record):
 
     title: str = entry("titel", Text(160), "Fehlt der Titel, heißt sie nach Zeitung und Nummer.")
     summary: str = entry("kurz", Text(200), "Worum es in dieser Ausgabe geht.")
-    number: str = entry("nummer", Text(20), "Die Nummer, etwa »4«.", required=True)
-    year: int | None = entry("jahr", Whole(1950, 2100), "Das Jahr.", required=True)
+    number: str = entry("nummer", Text(20), "Die Nummer, etwa »4«.", required=True, example="4")
+    year: int | None = entry("jahr", Whole(1950, 2100), "Das Jahr.", required=True, example="2026")
     volume: int | None = entry("jahrgang", Whole(1, 200), "Der wievielte Jahrgang.")
     serial: int | None = entry("laufende_nummer", Whole(1, 10_000), "Die fortlaufende Nummer.")
     label: str = entry("bezeichnung", Text(60), "Etwa »Herbst« oder »Nov./Dez.«.")
     copy_deadline: date | None = entry("redaktionsschluss", Day(), "Bis wann Texte da sein müssen.")
     advert_deadline: date | None = entry("anzeigenschluss", Day(), "Bis wann Anzeigen da sein müssen.")
-    appears_on: date | None = entry("erscheint_am", Day(), "Ab diesem Tag ist alles darin öffentlich.", required=True)
+    appears_on: date | None = entry(
+        "erscheint_am", Day(), "Ab diesem Tag ist alles darin öffentlich.", required=True, example="01.12.2026"
+    )
     print_run: int | None = entry("auflage", Whole(1, 1_000_000), "Wie viele Stück gedruckt werden.")
-    pages: int | None = entry("umfang", Whole(4, 128), "Seitenzahl, durch 4 teilbar.")
+    pages: int | None = entry("umfang", Whole(4, 128), "Seitenzahl, durch 4 teilbar.", example="8")
     price: str = entry("preis", Text(60), "Etwa »kostenlos«.")
     distribution: str = entry("verteilung", Text(300), "Wie die Zeitung zu den Leuten kommt.")
     outlets: tuple[str, ...] = entry("stellen", Many(VENUE), "Wo sie ausliegt.")
@@ -149,7 +163,9 @@ class Box:
 class Puzzle:
     """Rätsel; the solution is published with the next issue."""
 
-    kind: PuzzleKind | None = entry("art", Choice(PuzzleKind), "Was für ein Rätsel es ist.", required=True)
+    kind: PuzzleKind | None = entry(
+        "art", Choice(PuzzleKind), "Was für ein Rätsel es ist.", required=True, example="Quiz"
+    )
     solution: str = entry("loesung", Text(500), "Die Lösung; sie erscheint mit der nächsten Ausgabe.")
     until: date | None = entry("einsendeschluss", Day(), "Bis wann man einsenden kann.")
     prize: str = entry("gewinn", Text(160), "Was man gewinnen kann.")
@@ -161,8 +177,12 @@ class Article(Titled):
 
     kicker: str = entry("dachzeile", Text(120), "Die kleine Zeile über der Überschrift.")
     lead: str = entry("vorspann", Paragraph(600), "Der erste, fette Absatz.")
-    section: str = entry("rubrik", Term("rubriken"), "Rubrik aus quartier.yaml.", required=True)
-    author: str = entry("autor", Text(120), "Wie die Autorin genannt werden will, oder »Redaktion«.", required=True)
+    section: str = entry(
+        "rubrik", Term("rubriken"), "Rubrik aus quartier.yaml.", required=True, example="Aus dem Quartier"
+    )
+    author: str = entry(
+        "autor", Text(120), "Wie die Autorin genannt werden will, oder »Redaktion«.", required=True, example="Redaktion"
+    )
     page: int | None = entry("seite", Whole(1, 128), "Auf welcher Seite.")
     size: str = entry("platz", Text(20), "1/1, 1/2, 1/3 oder Spalte.")
     target_length: int | None = entry("zeichen_soll", Whole(1, 50_000), "Wie viele Zeichen geplant sind.")
@@ -181,11 +201,15 @@ class VolunteerRole(Titled):
     """Ehrenamt: help wanted, help offered."""
 
     direction: Direction | None = entry(
-        "richtung", Choice(Direction), "Ob Hilfe gesucht oder geboten wird.", required=True
+        "richtung", Choice(Direction), "Ob Hilfe gesucht oder geboten wird.", required=True, example="suchen"
     )
-    task: str = entry("aufgabe", Text(500), "Was zu tun ist.", required=True)
+    task: str = entry(
+        "aufgabe", Text(500), "Was zu tun ist.", required=True, example="Kindern bei den Hausaufgaben helfen"
+    )
     venue: str | None = entry("ort", VENUE, "Wo.")
-    effort: str = entry("umfang", Text(80), "Etwa »2 Stunden in der Woche«.", required=True)
+    effort: str = entry(
+        "umfang", Text(80), "Etwa »2 Stunden in der Woche«.", required=True, example="2 Stunden in der Woche"
+    )
     hours: str = entry("zeiten", Text(120), "Wann etwa.", also=("wann",))
     needs: str = entry("voraussetzungen", Text(200), "Was man mitbringt.")
     languages: tuple[str, ...] = entry("sprachen", Many(Language()), "Welche Sprachen gebraucht werden.")

@@ -27,6 +27,7 @@ PAGE_OF = {
     "ort": "/orte/quartiersbuero/",
     "orte": "/orte/",
     "page": "/barrierefreiheit/",
+    "programm": "/programm/2026-12/",
     "projekt": "/projekte/hochbeete/",
     "projekte": "/projekte/",
     "sitzung": "/sozialraumkonferenz/1/",

@@ -10,6 +10,7 @@ SPACED = """() => { const sheet = new CSSStyleSheet(); sheet.replaceSync(`* { li
     letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }`);
     document.adoptedStyleSheets = [sheet]; }"""
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+SIZE = "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
 FOCUSED = """() => { const it = document.activeElement, style = getComputedStyle(it), box = it.getBoundingClientRect();
     const main = document.querySelector('main');
     return {html: it.outerHTML.slice(0, 120), outline: parseFloat(style.outlineWidth), line: style.outlineStyle,
@@ -44,8 +45,10 @@ def test_no_page_scrolls_sideways(browser: Browser, origin: str, address: str) -
 @pytest.mark.parametrize("address", ["/", "/angebote/sprachcafe/", "/termine/2026-12/", "/ar/"])
 def test_twice_as_large_text_fits(browser: Browser, origin: str, address: str) -> None:
     page = opened(browser, origin + address, 640)
-    page.evaluate("document.adoptedStyleSheets = [new CSSStyleSheet()]")
-    page.evaluate("document.adoptedStyleSheets[0].replaceSync('html { font-size: 225% }')")
+    before = page.evaluate(SIZE)
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32}})
+    page.reload()
+    assert page.evaluate(SIZE) == 2 * before
     assert page.evaluate(WIDER) == 0
     page.context.close()
 

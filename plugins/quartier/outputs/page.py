@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-
 #: Lists that every language of the site has; the facts in them are those of the German records.
 IN_EVERY_LANGUAGE = ("/", "/termine/", "/kalender/")
 

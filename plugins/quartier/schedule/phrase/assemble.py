@@ -21,12 +21,14 @@ from quartier.schedule.phrase.items import (
     Note,
     Only,
     Parity,
+    Section,
+    Slot,
     Status,
     Without,
 )
 from quartier.schedule.phrase.plans import make_plans
 from quartier.schedule.phrase.sections import split_sections
-from quartier.schedule.phrase.slots import MODIFIERS, Section, Slot, make_section
+from quartier.schedule.phrase.slots import MODIFIERS, make_section
 from quartier.schedule.phrase.words import WEEKDAY_NAMES
 from quartier.schedule.rule import Dates, MonthlyWeekday, Pattern, Rule, Schedule, Weekly
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -142,3 +142,34 @@ class Item:
     end: int
     separators: str = ""
     bracket: bool = False
+
+
+@dataclass(slots=True)
+class Segment:
+    """Times with the label and remarks behind them."""
+
+    spans: tuple[Span, ...]
+    label: str = ""
+    notes: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Slot:
+    """Days with their times, and what holds for them alone."""
+
+    at: int
+    days: list[Item] = field(default_factory=list)
+    segments: list[Segment] = field(default_factory=list)
+    label: str = ""
+    notes: list[str] = field(default_factory=list)
+    modifiers: list[Item] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Section:
+    """A part of the phrase between semicolons: its slots, and what holds for all of them."""
+
+    slots: list[Slot] = field(default_factory=list)
+    modifiers: list[Item] = field(default_factory=list)
+    deeds: list[Item] = field(default_factory=list)
+    leading: bool = False

@@ -15,8 +15,9 @@ from quartier.schedule.phrase.items import (
     Interval,
     Item,
     Parity,
+    Segment,
+    Slot,
 )
-from quartier.schedule.phrase.slots import Segment, Slot
 from quartier.schedule.rule import Dates, MonthlyDay, MonthlyWeekday, Pattern, Rule, Span, Weekly
 
 LONGEST_LIST = 31  # a longer range of days with times is written as "täglich" between two days

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from quartier.schedule.phrase.tokens import tokenize
 from quartier.schedule.phrase.words import words
 
@@ -33,10 +36,16 @@ PEOPLE = words(
 YEARS = frozenset({"jahre", "jahren", "j", "jaehrige", "jaehrigen", "jahr", "monate", "monaten"})
 
 
-def _sentences(*sentences: str) -> tuple[tuple[str, ...], ...]:
-    """Folded words, longest sentence first; hyphens do not count."""
-    cut = [tuple(token.text for token in tokenize(sentence) if token.kind != "mark") for sentence in sentences]
-    return tuple(sorted(cut, key=len, reverse=True))
+Sentences = Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+def _sentences(*sentences: str) -> Sentences:
+    """Folded words by the first of them, the longest sentence first; hyphens do not count."""
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for sentence in sentences:
+        first, *rest = (token.text for token in tokenize(sentence) if token.kind != "mark")
+        by_first.setdefault(first, []).append(tuple(rest))
+    return MappingProxyType({first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in by_first.items()})
 
 
 NOTES = _sentences(

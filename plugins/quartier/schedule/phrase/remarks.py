@@ -16,6 +16,7 @@ from quartier.schedule.phrase.remark_words import (
     WEATHER_ENDS,
     WEATHER_VERBS,
     YEARS,
+    Sentences,
 )
 from quartier.schedule.phrase.suggest import distance, nearest_word
 from quartier.schedule.phrase.tokens import Token, fold
@@ -41,12 +42,14 @@ def take_status(cursor: Cursor) -> Status | None:
     return None
 
 
-def _sentence(cursor: Cursor, sentences: tuple[tuple[str, ...], ...]) -> bool:
+def _sentence(cursor: Cursor, sentences: Sentences) -> bool:
     start = cursor.pos
-    for sentence in sentences:
-        if all(cursor.word(word) for word in sentence):
+    first = cursor.word_of(sentences)
+    for rest in sentences[first.text] if first else ():
+        if all(cursor.word(word) for word in rest):
             return True
-        cursor.pos = start
+        cursor.pos = start + 1
+    cursor.pos = start
     return False
 
 

@@ -19,46 +19,18 @@ from quartier.schedule.phrase.items import (
     Note,
     Only,
     Parity,
+    Section,
+    Segment,
+    Slot,
     Times,
     Without,
 )
 from quartier.schedule.phrase.sections import DAYS, refuse_mixed, with_ranges_as_bounds
-from quartier.schedule.rule import Dates, Span
+from quartier.schedule.rule import Dates
 
 CORE = (*DAYS, Times)
 RHYTHM = (Interval, Parity)
 MODIFIERS = (Bound, Only, Without, Interval, Parity)
-
-
-@dataclass(slots=True)
-class Segment:
-    """Times with the label and remarks behind them."""
-
-    spans: tuple[Span, ...]
-    label: str = ""
-    notes: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Slot:
-    """Days with their times, and what holds for them alone."""
-
-    at: int
-    days: list[Item] = field(default_factory=list)
-    segments: list[Segment] = field(default_factory=list)
-    label: str = ""
-    notes: list[str] = field(default_factory=list)
-    modifiers: list[Item] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Section:
-    """A part of the phrase between semicolons: its slots, and what holds for all of them."""
-
-    slots: list[Slot] = field(default_factory=list)
-    modifiers: list[Item] = field(default_factory=list)
-    deeds: list[Item] = field(default_factory=list)
-    leading: bool = False
 
 
 def make_section(cursor: Cursor, items: list[Item]) -> Section:

@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date
 
 from quartier.schedule.phrase.cursor import Cursor
-from quartier.schedule.phrase.date_lists import take_day, take_range
+from quartier.schedule.phrase.date_lists import take_day
 from quartier.schedule.phrase.dates import dotted, make_day, next_day, take_partial
 from quartier.schedule.phrase.items import Bound, DateRange
 from quartier.schedule.phrase.words import MONTH_NAMES, MONTHS, RELATIVE
@@ -195,12 +195,6 @@ def _month_of_year(cursor: Cursor) -> Bound | None:
         return None
     year = _take_year(cursor)
     return Bound(date(year, month, 1), _end_of(year, month))
-
-
-def take_bounding_range(cursor: Cursor) -> DateRange | None:
-    """ "vom 6.1. bis 31.3.2026"."""
-    found = take_range(cursor)
-    return None if found is None else DateRange(*found)
 
 
 def _is_year(cursor: Cursor) -> bool:

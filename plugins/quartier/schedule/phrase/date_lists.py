@@ -41,16 +41,6 @@ def take_days(cursor: Cursor) -> list[tuple[date, date]] | None:
     return found
 
 
-def take_range(cursor: Cursor) -> tuple[date, date] | None:
-    """A single range of dates."""
-    start = cursor.pos
-    stretch = _stretch(cursor)
-    if stretch is None or stretch.last is None or stretch.last.month is None:
-        cursor.pos = start
-        return None
-    return resolve(cursor, [stretch])[0]
-
-
 def take_day(cursor: Cursor, since: date | None = None) -> tuple[date, bool] | None:
     """One date, and whether its year was written; without a year it is the next one since a day (or the anchor)."""
     partial = take_partial(cursor)

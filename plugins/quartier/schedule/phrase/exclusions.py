@@ -22,8 +22,6 @@ from quartier.schedule.phrase.words import (
 )
 from quartier.schedule.rule import Days, Period, PublicHolidays, SchoolHolidays, YearlyDays
 
-_OUTSIDE = Without((SchoolHolidays(),))
-
 
 def take_exclusion(cursor: Cursor) -> Without | Cancelled | Only | None:
     """Anything that takes days out of a schedule, or keeps it to some."""

@@ -32,7 +32,7 @@ class DateRange:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """Times of the day. ``part`` is a part of the day without a clock."""
+    """One or several times of the day."""
 
     spans: tuple[Span, ...]
 

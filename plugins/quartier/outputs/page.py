@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 #: Lists that every language of the site has; the facts in them are those of the German records.
-IN_EVERY_LANGUAGE = ("/", "/termine/", "/kalender/")
+IN_EVERY_LANGUAGE = ("/", "/termine/", "/kalender/", "/suche/")
 
 
 def address_in(address: str, language: str) -> str:

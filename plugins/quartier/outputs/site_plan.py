@@ -39,7 +39,8 @@ def site_plan(district: District) -> Iterator[Page]:
     for language in ("de", *other_languages(district)):
         address = address_in("/kalender/", language)
         yield Page(address, "kalender", "Kalender abonnieren", "Alle Termine im eigenen Kalender.", language)
-    yield Page("/suche/", "suche", "Alle Seiten von A bis Z", "Alles, was auf dieser Website steht.")
+        address = address_in("/suche/", language)
+        yield Page(address, "suche", "Suche", "Suchen, und alle Seiten von A bis Z.", language)
     yield Page("/404.html", "404", "Seite nicht gefunden", noindex=True)
 
 

@@ -10,6 +10,7 @@ from pelican import signals
 from quartier.model.problem import ContentProblems
 from quartier.outputs.colours import colour_problems, palette
 from quartier.outputs.icons import icon_ico, icon_png, icon_svg
+from quartier.outputs.scripts import joined_script
 from quartier.outputs.stylesheet import ORDER, hashed_address, stylesheet, tokens
 from quartier.reading.report import as_text
 
@@ -47,8 +48,12 @@ def prepare(pelican) -> None:
 
 
 def _scripts(folder: Path) -> dict[str, str]:
-    """The few scripts of the theme by name; a page that needs one says ``{% set script = "name" %}``."""
-    return {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.js"))}
+    """The few scripts of the theme by name; a page that needs one says ``{% set script = "name" %}``.
+
+    A long one is a folder of files that become the inside of one function.
+    """
+    single = {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.js"))}
+    return single | {part.name: joined_script(part) for part in sorted(folder.iterdir()) if part.is_dir()}
 
 
 def write(pelican) -> None:

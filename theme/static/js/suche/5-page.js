@@ -83,4 +83,5 @@ field.addEventListener("input", function () {
 more.addEventListener("click", function () { show(list.children.length, latest); });
 
 field.value = new URLSearchParams(location.search).get("q") || "";
+status.textContent = "";
 if (field.value) { answer(); }

@@ -142,7 +142,12 @@ class Record:
         "zielgruppen", Many(Term("zielgruppen")), "Für wen, aus quartier.yaml.", also=("zielgruppe",)
     )
     funding: tuple[str, ...] = entry("foerderung", Many(Term("foerderer")), "Förderer aus quartier.yaml.")
-    picture: Picture | None = entry("bild", Nested(Picture), "Ein Bild mit Alternativtext und Nachweis.")
+    picture: Picture | None = entry(
+        "bild",
+        Nested(Picture),
+        "Ein Bild mit Alternativtext und Nachweis.",
+        example="{datei: foto.jpg, alt: Stoff auf einem Tisch, foto: Redaktion}",
+    )
     attachments: tuple[Attachment, ...] = entry("anhaenge", Many(Nested(Attachment)), "Dateien zum Herunterladen.")
 
     @property

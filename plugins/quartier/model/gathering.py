@@ -158,7 +158,7 @@ class Event(Gathering):
     reason: str = entry("grund", Text(160), "Warum es entfällt oder verschoben ist.")
     moved_to: str = entry("verschoben_auf", Times(), "Der neue Termin, etwa »11.12.2024, 11–13 Uhr«.")
     entry_from: str = entry("einlass", Text(40), "Ab wann man hineinkommt.")
-    weather: str = entry("wetter_hinweis", Text(160), "Was bei Regen ist.")
+    weather: str = entry("wetter_hinweis", Text(160), "Was bei Regen ist.", example="Bei Regen im Saal.")
     alternative_venue: str | None = entry("ausweichort", VENUE, "Wo es bei schlechtem Wetter stattfindet.")
     series: str | None = entry("reihe", Reference(("Offer",)), "Das Angebot, zu dem der Termin gehört.")
     programme: tuple[ProgrammePoint, ...] = entry("programmpunkte", Many(Nested(ProgrammePoint)), "Der Ablauf.")

@@ -115,14 +115,14 @@ class WorkingGroup(Named):
     kind: BodyKind | None = entry("art", Choice(BodyKind), "Was für ein Gremium es ist.", required=True, example="AG")
     aliases: tuple[str, ...] = entry("auch", Many(Text(120)), "Andere Schreibweisen des Namens.", also=("alias",))
     part_of: str | None = entry("teil_von", BODY, "Das Gremium, zu dem die Gruppe gehört.")
-    task: str = entry("aufgabe", Text(500), "Was die Gruppe tut.")
-    open_to: str = entry("offen_fuer", Text(200), "Wer mitmachen kann und wie.")
+    task: str = entry("aufgabe", Text(500), "Was die Gruppe tut.", example="Kümmert sich um Haus und Hof.")
+    open_to: str = entry("offen_fuer", Text(200), "Wer mitmachen kann und wie.", example="Alle aus dem Viertel")
     concerns: tuple[str, ...] = entry("anliegen", Many(Text(80)), "Wörter, an denen man die richtige Gruppe erkennt.")
     contact: Contact | None = entry("kontakt", Nested(Contact, "rolle"), "Wen man fragt.")
     rules: str | None = entry("geschaeftsordnung", DOCUMENT, "Die Geschäftsordnung.")
     quorum: int | None = entry("quorum", Whole(1, 1000), "Ab wie vielen Stimmberechtigten beschlossen werden kann.")
     notice_days: int | None = entry("einladungsfrist_tage", Whole(0, 365), "Wie viele Tage vorher eingeladen wird.")
-    rhythm: str = entry("rhythmus", Text(120), "Wie oft getagt wird, in Worten.")
+    rhythm: str = entry("rhythmus", Text(120), "Wie oft getagt wird, in Worten.", example="alle zwei Monate")
     members: tuple[Member, ...] = entry("mitglieder", Many(Nested(Member)), "Die Mitglieder.")
     joint: tuple[Joint, ...] = entry("gemeinsam", Many(Nested(Joint)), "Mit wem die Gruppe gemeinsam tagt.")
     state: BodyState | None = entry("zustand", Choice(BodyState), "Fehlt die Angabe, ist die Gruppe aktiv.")
@@ -172,10 +172,12 @@ class Meeting(Record):
     reason: str = entry("grund", Text(160), "Warum sie entfällt oder verschoben ist.")
     moved_to: str = entry("verschoben_auf", Times(), "Der neue Termin.")
     is_open: bool = entry("oeffentlich", YesNo(), "ja, wenn alle kommen können.")
-    chair: str = entry("moderation", Text(120), "Wer leitet: eine Rolle, kein Name.")
+    chair: str = entry("moderation", Text(120), "Wer leitet: eine Rolle, kein Name.", example="Quartiersmanagement")
     minutes_by: str = entry("protokoll_durch", Text(120), "Wer Protokoll führt: eine Rolle, kein Name.")
     invited_on: date | None = entry("eingeladen_am", Day(), "Wann eingeladen wurde.")
-    attendance: Attendance | None = entry("anwesend", Nested(Attendance), "Wer da war.")
+    attendance: Attendance | None = entry(
+        "anwesend", Nested(Attendance), "Wer da war.", example="{gesamt: 24, stimmberechtigt: 18}"
+    )
     minutes: MinutesState | None = entry(
         "protokoll", Choice(MinutesState), "Wie weit das Protokoll ist.", required=True, example="keins"
     )
@@ -202,7 +204,7 @@ class Document(Titled):
     valid_until: date | None = entry("gueltig_bis", Day(), "Bis wann sie gilt.")
     replaces: str | None = entry("ersetzt", DOCUMENT, "Das Dokument, an dessen Stelle es tritt.")
     decided_in: str | None = entry("beschlossen_in", DECISION, "Nummer des Beschlusses.", also=("beschluss",))
-    file: str = entry("datei", File(DOWNLOADS), "Eine Datei statt oder neben dem Text.")
+    file: str = entry("datei", File(DOWNLOADS), "Eine Datei statt oder neben dem Text.", example="richtlinie.pdf")
     fillable: bool = entry("ausfuellbar", YesNo(), "ja, wenn man die Datei ausfüllen kann.")
 
 
@@ -210,8 +212,8 @@ class Document(Titled):
 class Budget:
     """Das Geld eines Jahres."""
 
-    year: int | None = entry("jahr", Whole(1990, 2100), "Das Jahr.", required=True)
-    amount: Decimal | None = entry("summe", Money(), "Wie viel Geld es gibt.", required=True)
+    year: int | None = entry("jahr", Whole(1990, 2100), "Das Jahr.", required=True, example="2026")
+    amount: Decimal | None = entry("summe", Money(), "Wie viel Geld es gibt.", required=True, example="6.000")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,7 +240,7 @@ class Fund(Named):
     guideline: str | None = entry("richtlinie", DOCUMENT, "Die Richtlinie.", required=True, example="richtlinie")
     form: str | None = entry("formular", DOCUMENT, "Das Antragsformular.")
     budget: tuple[Budget, ...] = entry("budget", Many(Nested(Budget)), "Das Geld der Jahre.")
-    limit: Decimal | None = entry("hoechstbetrag", Money(), "Höchstbetrag eines Projekts.")
+    limit: Decimal | None = entry("hoechstbetrag", Money(), "Höchstbetrag eines Projekts.", example="1.500,00")
     own_share: str = entry("eigenanteil", Text(160), "Was man selbst beiträgt.")
     eligible: tuple[str, ...] = entry("foerderfaehig", Many(Text(160)), "Was gefördert wird.")
     not_eligible: tuple[str, ...] = entry("nicht_foerderfaehig", Many(Text(160)), "Was nicht gefördert wird.")
@@ -269,7 +271,7 @@ class Project(Titled):
         "zustand", Choice(ProjectState), "Wo das Projekt steht.", required=True, example="beantragt"
     )
     decision: str | None = entry("beschluss", DECISION, "Nummer des Beschlusses.")
-    period: str = entry("zeitraum", Text(120), "Wann es stattfindet.")
+    period: str = entry("zeitraum", Text(120), "Wann es stattfindet.", example="April bis Juni 2027")
     venue: str | None = entry("ort", VENUE, "Wo es stattfindet.")
     aims: tuple[str, ...] = entry("ziele", Many(Text(120)), "Was es bewirken soll.")
     report: str = entry("bericht", Text(2000), "Was daraus wurde.")

@@ -98,8 +98,10 @@ class Venue(Named):
     accessible_toilet: StepFree | None = entry("wc_rollstuhl", Choice(StepFree), "Ob es ein Rollstuhl-WC gibt.")
     lift: StepFree | None = entry("aufzug", Choice(StepFree), "Ob es einen Aufzug gibt.")
     induction_loop: StepFree | None = entry("induktion", Choice(StepFree), "Ob es eine Höranlage gibt.")
-    access_note: str = entry("hinweis_zugang", Text(200), "Wie man hineinfindet.")
-    rooms: tuple[Room, ...] = entry("raeume", Many(Nested(Room)), "Räume dieses Ortes.")
+    access_note: str = entry("hinweis_zugang", Text(200), "Wie man hineinfindet.", example="Klingel am Seiteneingang")
+    rooms: tuple[Room, ...] = entry(
+        "raeume", Many(Nested(Room)), "Räume dieses Ortes.", example="[{kurzname: saal, name: Saal}]"
+    )
     contact: Contact | None = entry("kontakt", Nested(Contact, "rolle"), "Wen man fragt; auch für Buchungen.")
     opening_note: str = entry("oeffnung", Paragraph(400), "Was man zu Öffnungszeiten wissen muss.")
 

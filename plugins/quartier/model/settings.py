@@ -131,7 +131,7 @@ class DistrictSettings:
     )
     quarters: tuple[str, ...] = entry("stadtteile", Many(Text(80)), "Die Stadtteile, wenn es mehrere sind.")
     languages: tuple[SiteLanguage, ...] = entry(
-        "sprachen", Many(Choice(SiteLanguage)), "Sprachen der Website neben Deutsch."
+        "sprachen", Many(Choice(SiteLanguage)), "Sprachen der Website neben Deutsch.", example="[leicht, en]"
     )
     address: str | None = entry(
         "adresse",
@@ -161,8 +161,10 @@ class DistrictSettings:
     sections: tuple[str, ...] = entry("rubriken", Many(Text(60)), "Die Rubriken der Zeitung.")
     funders: tuple[Funder, ...] = entry("foerderer", Many(Nested(Funder)), "Wer fördert.")
     paper: Paper | None = entry("zeitung", Nested(Paper, "titel"), "Die Stadtteilzeitung.")
-    programme: Programme | None = entry("programm", Nested(Programme), "Das Monatsprogramm.")
-    colours: Colours | None = entry("farben", Nested(Colours), "Die Farben.")
+    programme: Programme | None = entry(
+        "programm", Nested(Programme), "Das Monatsprogramm.", example="{hinweis: Änderungen vorbehalten}"
+    )
+    colours: Colours | None = entry("farben", Nested(Colours), "Die Farben.", example='{akzent: "#1d5c4a"}')
     logo: str = entry("logo", File((*PICTURES, ".svg")), "Das Logo.")
     default_start: str = entry("beginn", Times(), "Wann etwas beginnt, wenn keine Uhrzeit dasteht.")
     cancelled_style: CancelledStyle | None = entry(

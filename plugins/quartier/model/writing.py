@@ -98,7 +98,9 @@ class NewsItem(Titled):
 class Page(Titled):
     """Seite: Impressum, Über uns and the like. ``menu`` puts it into the main navigation."""
 
-    menu: int | None = entry("menue", Whole(1, 99), "Platz im Hauptmenü; fehlt die Angabe, steht sie nicht darin.")
+    menu: int | None = entry(
+        "menue", Whole(1, 99), "Platz im Hauptmenü; fehlt die Angabe, steht sie nicht darin.", example="5"
+    )
     noindex: bool = entry("nicht_suchbar", YesNo(), "ja, wenn Suchmaschinen die Seite nicht aufnehmen sollen.")
 
 
@@ -134,7 +136,7 @@ class Issue(Record):
     year: int | None = entry("jahr", Whole(1950, 2100), "Das Jahr.", required=True, example="2026")
     volume: int | None = entry("jahrgang", Whole(1, 200), "Der wievielte Jahrgang.")
     serial: int | None = entry("laufende_nummer", Whole(1, 10_000), "Die fortlaufende Nummer.")
-    label: str = entry("bezeichnung", Text(60), "Etwa »Herbst« oder »Nov./Dez.«.")
+    label: str = entry("bezeichnung", Text(60), "Etwa »Herbst« oder »Nov./Dez.«.", example="Herbst")
     copy_deadline: date | None = entry("redaktionsschluss", Day(), "Bis wann Texte da sein müssen.")
     advert_deadline: date | None = entry("anzeigenschluss", Day(), "Bis wann Anzeigen da sein müssen.")
     appears_on: date | None = entry(
@@ -146,7 +148,12 @@ class Issue(Record):
     distribution: str = entry("verteilung", Text(300), "Wie die Zeitung zu den Leuten kommt.")
     outlets: tuple[str, ...] = entry("stellen", Many(VENUE), "Wo sie ausliegt.")
     imprint: PrintImprint | None = entry("impressum", Nested(PrintImprint), "Impressum des Drucks.", required=True)
-    cover: Picture | None = entry("titelbild", Nested(Picture), "Das Bild auf der Titelseite.")
+    cover: Picture | None = entry(
+        "titelbild",
+        Nested(Picture),
+        "Das Bild auf der Titelseite.",
+        example="{datei: foto.jpg, alt: Drei Hochbeete, foto: Redaktion}",
+    )
     pdf: str = entry("pdf", File(DOWNLOADS), "Das gedruckte Heft, wenn es anders entstanden ist.")
     quarters: tuple[str, ...] = entry("stadtteile", Many(Text(80)), "Für welche Stadtteile sie ist.")
 
@@ -175,18 +182,23 @@ class Puzzle:
 class Article(Titled):
     """Artikel of an issue. Its web page is a plain Pelican article."""
 
-    kicker: str = entry("dachzeile", Text(120), "Die kleine Zeile über der Überschrift.")
-    lead: str = entry("vorspann", Paragraph(600), "Der erste, fette Absatz.")
+    kicker: str = entry("dachzeile", Text(120), "Die kleine Zeile über der Überschrift.", example="Im Hof")
+    lead: str = entry("vorspann", Paragraph(600), "Der erste, fette Absatz.", example="Drei Beete, viele Hände.")
     section: str = entry(
         "rubrik", Term("rubriken"), "Rubrik aus quartier.yaml.", required=True, example="Aus dem Quartier"
     )
     author: str = entry(
         "autor", Text(120), "Wie die Autorin genannt werden will, oder »Redaktion«.", required=True, example="Redaktion"
     )
-    page: int | None = entry("seite", Whole(1, 128), "Auf welcher Seite.")
+    page: int | None = entry("seite", Whole(1, 128), "Auf welcher Seite.", example="3")
     size: str = entry("platz", Text(20), "1/1, 1/2, 1/3 oder Spalte.")
     target_length: int | None = entry("zeichen_soll", Whole(1, 50_000), "Wie viele Zeichen geplant sind.")
-    pictures: tuple[Picture, ...] = entry("bilder", Many(Nested(Picture)), "Bilder mit Text und Nachweis.")
+    pictures: tuple[Picture, ...] = entry(
+        "bilder",
+        Many(Nested(Picture)),
+        "Bilder mit Text und Nachweis.",
+        example="[{datei: foto.jpg, alt: Drei Hochbeete, foto: Redaktion}]",
+    )
     boxes: tuple[Box, ...] = entry("kasten", Many(Nested(Box, "text")), "Kästen neben dem Text.")
     quote: str = entry("zitat", Text(200), "Ein Satz, der groß herausgestellt wird.")
     state: ArticleState | None = entry("arbeitsstand", Choice(ArticleState), "Wie weit der Artikel ist.")
@@ -210,7 +222,7 @@ class VolunteerRole(Titled):
     effort: str = entry(
         "umfang", Text(80), "Etwa »2 Stunden in der Woche«.", required=True, example="2 Stunden in der Woche"
     )
-    hours: str = entry("zeiten", Text(120), "Wann etwa.", also=("wann",))
+    hours: str = entry("zeiten", Text(120), "Wann etwa.", also=("wann",), example="nachmittags")
     needs: str = entry("voraussetzungen", Text(200), "Was man mitbringt.")
     languages: tuple[str, ...] = entry("sprachen", Many(Language()), "Welche Sprachen gebraucht werden.")
     training: str = entry("einarbeitung", Text(200), "Wie man angeleitet wird.")

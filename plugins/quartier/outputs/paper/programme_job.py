@@ -23,8 +23,8 @@ ACCENT = "#1d4f63"  # as the website without colours of its own
 class Form:
     """A form of the programme: its file, and the sizes of its type in points; ``pages`` 0 is any number.
 
-    ``ease`` is the size that reads well: to keep it, notes are left out one by one. Only when none is left
-    the type goes down to ``least``.
+    ``ease`` is the size that reads well: to keep it, notes are left out one by one. Only when none is left the type
+    goes down to ``least`` and the poster gets a column more.
     """
 
     name: str
@@ -42,7 +42,7 @@ class Form:
 
 
 SHEET = Form("a4", "Blatt zum Mitnehmen (A4, zwei Seiten)", "programm.pdf", 2, least=9, ease=10, most=12)
-POSTER = Form("a3", "Plakat zum Aufhängen (A3)", "plakat-a3.pdf", 1, least=10, ease=11.5, most=18)
+POSTER = Form("a3", "Plakat zum Aufhängen (A3)", "plakat-a3.pdf", 1, least=9, ease=11.5, most=18)
 LARGE = Form("large", "In großer Schrift (A4)", "grossdruck.pdf", 0, least=14, ease=14, most=14)
 FORMS = (SHEET, POSTER, LARGE)
 
@@ -58,16 +58,18 @@ def programme_ladders(voice: Voice, programme: Programme) -> dict[Form, Ladder]:
     }
     parts: dict[tuple[str, ...], list] = {}
 
-    def job(form: Form, without: tuple[str, ...]) -> PrintJob:
+    def job(form: Form, without: tuple[str, ...], least: float) -> PrintJob:
         if without not in parts:
             parts[without] = programme_parts(voice, programme, without)
-        data = {**told, "form": form.name, "size": form.most, "least": form.least, "parts": parts[without]}
+        tight = form.least <= least < form.ease
+        data = {**told, "form": form.name, "size": form.most, "least": form.least, "tight": tight}
+        data["parts"] = parts[without]
         return PrintJob(TEMPLATE, data, voice.district.today)
 
     def rungs(form: Form) -> list[Rung]:
-        return [Rung(job(form, without), least, form.most) for without, least in form.rungs()]
+        return [Rung(job(form, without, least), least, form.most) for without, least in form.rungs()]
 
-    return {form: Ladder(job(form, ()), (form.most, *form.rungs()), partial(rungs, form)) for form in FORMS}
+    return {form: Ladder(job(form, (), form.ease), (form.most, *form.rungs()), partial(rungs, form)) for form in FORMS}
 
 
 def programme_address(month: date, language: str = "de") -> str:

@@ -9,6 +9,7 @@ from quartier.schedule.phrase.cursor import Cursor
 from quartier.schedule.phrase.words import DAY_PARTS, NUMBERS, RHYTHM_ENDINGS, UNITS, WEEKDAYS
 from quartier.schedule.rule import Span
 
+SURE_MINUTES = (0, 30, 45)  # no hour at which anything begins
 _NOT_A_CLOCK = frozenset({"x", "mal", "jahre", "jahren", "jahr", "euro", "eur"}) | RHYTHM_ENDINGS.keys() | UNITS.keys()
 
 
@@ -41,16 +42,11 @@ def take_clock(cursor: Cursor) -> Clock | None:
         return Clock(hour, 0, True, False, start)
     if not cursor.is_number() or cursor.digits() > 2:
         return None
-    hour, minute, point = cursor.value(), 0, ""
-    if cursor.is_mark(".:", 1, glued=True) and cursor.is_number(2, glued=True) and cursor.digits(2) == 2:
-        point, minute = cursor.tokens[cursor.pos + 1].text, cursor.value(2)
-        cursor.pos += 3
-        dated = point == "." and cursor.is_mark(".", glued=True) and 1 <= minute <= 12
-        if dated or (cursor.is_mark(".:", glued=True) and cursor.is_number(1, glued=True)):
-            cursor.pos = start  # "1.10." is a day in October
-            return None
-    else:
-        cursor.pos += 1
+    hour = cursor.value()
+    point, minute = _point_and_minute(cursor)
+    if point is None:
+        cursor.pos = start
+        return None
     uhr = cursor.word("uhr", "h") is not None
     if uhr and not point and _minutes_follow(cursor):
         minute = cursor.value()
@@ -67,6 +63,37 @@ def take_clock(cursor: Cursor) -> Clock | None:
             return None
         cursor.refuse(f"Die Uhrzeit »{cursor.text(start)}« gibt es nicht.", start)
     return Clock(hour, minute, uhr or point == ":", point == ".", start)
+
+
+def _point_and_minute(cursor: Cursor) -> tuple[str | None, int]:
+    """What parts hour and minute, empty where no minute stands there, and the minute; None where it is a date."""
+    if _comma_for_a_point(cursor):
+        minute = cursor.value(2)
+        cursor.pos += 3
+        return ",", minute
+    if not (cursor.is_mark(".:", 1, glued=True) and cursor.is_number(2, glued=True) and cursor.digits(2) == 2):
+        cursor.pos += 1
+        return "", 0
+    point, minute = cursor.tokens[cursor.pos + 1].text, cursor.value(2)
+    cursor.pos += 3
+    dated = point == "." and cursor.is_mark(".", glued=True) and 1 <= minute <= 12
+    if dated or (cursor.is_mark(".:", glued=True) and cursor.is_number(1, glued=True)):
+        return None, 0  # "1.10." is a day in October
+    return point, minute
+
+
+def _comma_for_a_point(cursor: Cursor) -> bool:
+    """ "15,30 Uhr" is a slip for 15.30; "9,15 Uhr" may as well be two hours and is refused."""
+    if not (cursor.is_mark(",", 1, glued=True) and cursor.is_number(2, glued=True) and cursor.digits(2) == 2):
+        return False
+    if not (cursor.is_word(("uhr", "h", "bis"), 3) or cursor.is_mark("-", 3)):
+        return False
+    if cursor.value(2) not in SURE_MINUTES:
+        hour, minute = cursor.value(), cursor.tokens[cursor.pos + 2].text
+        joints = (".", " und ")
+        proposals = tuple(cursor.replaced(cursor.pos, cursor.pos + 3, f"{hour}{joint}{minute}") for joint in joints)
+        cursor.refuse(f"»{hour},{minute}« ist nicht eindeutig: eine Uhrzeit oder zwei?", cursor.pos, proposals)
+    return True
 
 
 def _minutes_follow(cursor: Cursor) -> bool:

@@ -149,10 +149,11 @@ def test_a_start_that_moved_under_the_same_number(before):
 
 
 def test_a_name_twice_in_one_feed():
-    (problem,) = doubled("alle", ["a@b", "c@d", "a@b"], {"a@b": "content/termine/a.md"})
+    entries = [("a@b", "content/termine/a.md"), ("c@d", "content/termine/c.md"), ("a@b", "content/termine/b.md")]
+    (problem,) = doubled("alle", entries)
 
-    assert (problem.path, problem.severity) == ("content/termine/a.md", "error")
-    assert "»a@b«" in problem.message
+    assert (problem.path, problem.severity) == ("content/termine/b.md", "error")
+    assert "Eintrag aus content/termine/a.md die Kennung »a@b«" in problem.message
 
 
 @pytest.mark.parametrize(("size", "count"), [(1_000_000, 0), (1_000_001, 1)])

@@ -98,3 +98,19 @@ def test_the_nights_of_the_clock_change_stand_by_themselves(tmp_path):
     assert values(text, "EXDATE") == ["20261024T220000"]
     assert values(text, "UID") == ["angebot-naehtreff@probe.example", "20261024-angebot-naehtreff@probe.example"]
     assert values(text, "DTEND") == ["20261004T040000", "20261025T040000"]
+
+
+def test_a_series_by_night_ends_with_next_year_because_later_clock_changes_must_be_written_out(tmp_path):
+    text = feed(tmp_path, "samstags 22–4 Uhr")
+
+    assert values(text, "RRULE") == ["FREQ=WEEKLY;BYDAY=SA;UNTIL=20271225T210000Z"]
+    nights = [value[:8] for value in values(text, "EXDATE")]
+    assert nights == ["20250329", "20251025", "20260328", "20261024", "20270327", "20271030"]
+
+
+def test_an_endless_series_knows_exceptions_however_far(tmp_path):
+    text = feed(tmp_path, "dienstags 15–17 Uhr", "ausnahmen: [{am: 05.03.2030, art: entfällt}]")
+
+    assert values(text, "RRULE") == ["FREQ=WEEKLY;BYDAY=TU"]
+    assert values(text, "EXDATE") == ["20300305T150000"]
+    assert values(text, "SUMMARY") == ["Nähtreff", "ENTFÄLLT: Nähtreff"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -38,13 +37,14 @@ def broken_promises(before: FeedState, now: FeedState, today: date) -> Iterator[
         yield Problem(f"kalender/{name}.ics", Mark(1, 1), message, hint, severity="warning")
 
 
-def doubled(feed: str, uids: Iterable[str], sources: dict[str, str]) -> Iterator[Problem]:
-    """Errors for names that stand twice in one feed."""
-    for uid, count in sorted(Counter(uids).items()):
-        if count > 1:
-            message = f"Im Kalender »{feed}.ics« trägt mehr als ein Eintrag die Kennung »{uid}«."
-            hint = "Geben Sie einem der Texte eine eigene »kennung«."
-            yield Problem(sources[uid], Mark(1, 1), message, hint)
+def doubled(feed: str, entries: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    """Errors for names that stand twice in one feed, whose entries are names with the file they come from."""
+    seen: dict[str, str] = {}
+    for uid, source in entries:
+        if uid in seen:
+            message = f"Im Kalender »{feed}.ics« trägt schon ein Eintrag aus {seen[uid]} die Kennung »{uid}«."
+            yield Problem(source, Mark(1, 1), message, "Geben Sie einem der Texte eine eigene »kennung«.")
+        seen[uid] = source
 
 
 def too_large(feed: str, size: int) -> Iterator[Problem]:

@@ -73,20 +73,28 @@ class _Maker:
         components = [series_component(self.district, self.table, times, recurring, rule.label)]
         for one in series.overrides:
             components.append(override_component(self.district, self.table, one, times, strictly=self.in_place))
-        return self._entry(name, "series", tuple(components), times, last)
+        return self._entry(name, "series", tuple(components), times, last=last)
 
     def _single(self, one: Occurrence, name: str, whole: bool = False) -> Entry:
         component = date_component(self.district, self.table, one, whole=whole, strictly=self.in_place)
         listed = one.rule >= 0 and isinstance(self.table.schedule.rules[one.rule].pattern, Dates)
         times = times_of(one)
-        entry = self._entry(name, "date" if listed else "written", (component,), times, times.last_day)
-        return replace(entry, venue=one.venue)
+        return self._entry(
+            name, "date" if listed else "written", (component,), times, last=times.last_day, venue=one.venue
+        )
 
     def _date_name(self, one: Occurrence) -> str:
         return date_name(self.family, planned(one), self.taken)
 
     def _entry(
-        self, name: str, kind: Kind, components: tuple[Component, ...], times: Times, last: date | None
+        self,
+        name: str,
+        kind: Kind,
+        components: tuple[Component, ...],
+        times: Times,
+        *,
+        last: date | None,
+        venue: str = "",
     ) -> Entry:
         self.taken.add(name)
         return Entry(
@@ -100,6 +108,7 @@ class _Maker:
             changed=self.changed,
             source=self.table.record.source.path,
             title=wording.title_of(self.district, self.table.record),
+            venue=venue,
         )
 
 

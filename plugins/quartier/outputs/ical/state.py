@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
@@ -37,6 +37,9 @@ class Published:
         return self.last is not None and self.last < today.isoformat()
 
 
+FIELDS = tuple(field.name for field in fields(Published))
+
+
 @dataclass(frozen=True, slots=True)
 class FeedState:
     """All entries by UID, and the names of the feeds."""
@@ -60,10 +63,18 @@ def published(entry: Entry, previous: FeedState | None) -> Published:
 
 
 def state_text(state: FeedState) -> str:
-    """The file's text, in a settled order."""
-    entries = {uid: asdict(state.entries[uid]) for uid in sorted(state.entries)}
-    found = {"version": VERSION, "feeds": sorted(state.feeds), "entries": entries}
-    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+    """The file's text: an entry a line, in a settled order."""
+    rows = (f"{_json(uid)}: {_json(_as_dict(state.entries[uid]))}" for uid in sorted(state.entries))
+    entries = ",\n".join(rows)
+    return f'{{"version": {VERSION},\n"feeds": {_json(sorted(state.feeds))},\n"entries": {{\n{entries}\n}}}}\n'
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _as_dict(row: Published) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in FIELDS}
 
 
 def read_state(text: str) -> FeedState:
@@ -74,9 +85,8 @@ def read_state(text: str) -> FeedState:
         raise UnreadableState(str(error)) from None
     if not isinstance(found, dict) or found.get("version") != VERSION:
         raise UnreadableState("unknown version")
-    names = [field.name for field in fields(Published)]
     try:
-        entries = {uid: Published(**{name: _known(row[name], name) for name in names}) for uid, row in _rows(found)}
+        entries = {uid: Published(**{name: _known(row[name], name) for name in FIELDS}) for uid, row in _rows(found)}
         return FeedState(entries, tuple(map(str, found["feeds"])))
     except (KeyError, TypeError, AttributeError) as error:
         raise UnreadableState(str(error)) from None

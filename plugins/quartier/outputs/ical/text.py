@@ -10,6 +10,7 @@ CRLF = "\r\n"
 _BREAKS = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = re.compile(r"[\x00-\x09\x0e-\x1f\x7f-\x9f\ufeff\ud800-\udfff]")
 _SPECIAL = re.compile(r"([\\;,])")
+_UNUSUAL = re.compile(r"[\\;,\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029\ud800-\udfff]")
 
 
 def plain(text: str) -> str:
@@ -19,6 +20,8 @@ def plain(text: str) -> str:
 
 def escaped(text: str) -> str:
     """A TEXT value: cleaned, and escaped once."""
+    if not _UNUSUAL.search(text):
+        return text.strip()
     return _SPECIAL.sub(r"\\\1", plain(text)).replace("\n", "\\n")
 
 

@@ -1,4 +1,4 @@
-"""Prints the programmes of this month and the next two, and writes their pages.
+"""Prints the programmes of this month and the next two and the minutes of sittings, and writes their pages.
 
 A paper that can't be printed fails alone: its page and the builder are told, and the site goes online without it.
 """
@@ -13,34 +13,38 @@ from pelican.generators import Generator
 
 from quartier.build.cache import FolderCache
 from quartier.outputs.page import Page
-from quartier.outputs.paper.programme_run import months_from, print_programmes, programme_pages, refusals
+from quartier.outputs.paper.minutes_run import print_minutes
+from quartier.outputs.paper.programme_run import months_from, print_programmes, programme_pages
 
 FOLDER = "print"
+PAPERS = "papers"
 
 
 class PaperGenerator(Generator):
     """Writes PDFs and the pages that lead to them."""
 
-    def generate_output(self, writer) -> None:
-        """Print what is not in the cache, then write all."""
+    def generate_context(self) -> None:
+        """Print what is not in the cache, before any page asks for its papers."""
         district = self.settings["district"]
-        if not district.timetables:
-            return
-        templates = Path(self.theme) / FOLDER
+        self.templates = Path(self.theme) / FOLDER
         cache = FolderCache(Path(self.settings["CACHE_PATH"]) / "papier")
-        printed = print_programmes(district, months_from(district.today), templates, cache)
-        for one in printed:
+        months = months_from(district.today) if district.timetables else []
+        self.programmes = print_programmes(district, months, self.templates, cache)
+        minutes = print_minutes(district, Path(self.path).name, self.settings["pictures"], self.templates, cache)
+        for one in (*self.programmes, *minutes):
             if one.pdf is not None:
-                self._put(one.address, one.pdf)
-        for refusal in refusals(printed):
-            print(refusal, file=sys.stderr)  # noqa: T201 - told to whoever builds
-        for page in programme_pages(district, printed, templates, {}):
-            self._write(writer, page)
+                self.settings[PAPERS][one.address] = one.pdf
+            else:
+                print(f"{one.address}: {' '.join(one.reasons)}", file=sys.stderr)  # noqa: T201 - for whoever builds
 
-    def _put(self, address: str, data: bytes) -> None:
-        target = Path(self.output_path) / address.lstrip("/")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+    def generate_output(self, writer) -> None:
+        """Write the papers and the pages of the programmes."""
+        for address, pdf in self.settings[PAPERS].items():
+            target = Path(self.output_path) / address.lstrip("/")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(pdf)
+        for page in programme_pages(self.settings["district"], self.programmes, self.templates, {}):
+            self._write(writer, page)
 
     def _write(self, writer, page: Page) -> None:
         writer.write_file(
@@ -56,11 +60,19 @@ class PaperGenerator(Generator):
         )
 
 
+def equip(generator) -> None:
+    """Let templates ask whether there is a paper: ``paper(address)`` is its size in kB, or 0."""
+    papers = generator.settings.setdefault(PAPERS, {})
+    generator.env.globals["paper"] = lambda address: -(-len(papers.get(address, b"")) // 1024)
+
+
 def get_generators(pelican) -> type[Generator]:
     """Pelican asks for generators once a run."""
+    pelican.settings[PAPERS] = {}
     return PaperGenerator
 
 
 def register() -> None:
     """Connect to Pelican."""
     signals.get_generators.connect(get_generators)
+    signals.generator_init.connect(equip)

@@ -90,12 +90,5 @@ def programme_pages(
             "others": [(voice.month(at), programme_address(at, language)) for at in months if at != month],
         }
         title = f"{voice('Programm')} {voice.month(month)}"
-        about = voice("Das Programm zum Ausdrucken und Aufhängen.")
+        about = f"{title}. {voice('Das Programm zum Ausdrucken und Aufhängen.')}"
         yield Page(programme_address(month, language), "programm", title, about, language, parts=parts)
-
-
-def refusals(printed: Iterable[PrintedForm]) -> Iterator[str]:
-    """What whoever builds must know of papers that could not be printed."""
-    for one in printed:
-        if one.pdf is None:
-            yield f"{one.address}: {' '.join(one.reasons)}"

@@ -31,7 +31,7 @@ def test_one_text_however_it_was_saved(data):
         ("---\ntitel: x\n---\n".encode("utf-16"), Mark(1, 1), "UTF-16"),
         (b"---\ntitel: a\x00b\n---\n", Mark(2, 9), "U+0000"),
         (b"---\ntitel: a\x07b\n---\n", Mark(2, 9), "U+0007"),
-        (b"x" * (FILE_LIMIT + 1), Mark(1, 1), "1.000.001 Byte"),
+        (b"x" * (FILE_LIMIT + 1), Mark(1, 1), "größer als 1.000.000 Byte"),
     ],
     ids=["Latin-1", "UTF-16", "null byte", "bell", "too large"],
 )

@@ -11,28 +11,17 @@ from dataclasses import dataclass
 import yaml
 
 from quartier.model.problem import Mark, Problem
+from quartier.reading.characters import unfit
+from quartier.reading.parser_words import QUOTE_HINT, quoted, translated
 from quartier.reading.source import NESTING_LIMIT, Unreadable
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map")}
 
-#: What the YAML parser says, and what an editor needs to hear.
-_PARSER_MESSAGES = (
-    (r"cannot start any token|found character .@", "Ein Wert darf nicht mit @, `, % oder einem Tabulator beginnen."),
-    (r"mapping values are not allowed", "Hier steht ein Doppelpunkt mitten im Wert."),
-    (r"undefined alias|alphabetic or numeric|anchor|alias", "Ein Wert darf nicht mit * oder & beginnen."),
-    (r"found unexpected end of stream|quoted scalar", "Ein Anführungszeichen wird geöffnet, aber nicht geschlossen."),
-    (r"expected ',' or '\]'|flow sequence", "Eine eckige Klammer wird geöffnet, aber nicht richtig geschlossen."),
-    (r"expected ',' or '}'|flow mapping", "Eine geschweifte Klammer wird geöffnet, aber nicht richtig geschlossen."),
-    (r"could not find expected ':'|simple key", "In dieser Zeile fehlt der Doppelpunkt nach dem Feldnamen."),
-    (r"block collection|block mapping|expected <block end>", "Die Zeile ist anders eingerückt als die vorige."),
-    (r"block scalar|indentation indicator", "Ein Wert darf nicht mit > oder | beginnen."),
-    (r"tag", "Ein Wert darf nicht mit ! beginnen."),
-)
-_QUOTE_HINT = 'Setzen Sie den Wert in gerade Anführungszeichen, zum Beispiel: titel: "Café: jeden Tag"'
-_TAB = re.compile(r"^ *\t", re.MULTILINE)
-_FIELD = re.compile(r"\s*(?P<key>[^:#\[\]{}]+):\s+(?P<value>\S.*)")
+#: Blanks of other widths, as text programs put them; here they are blanks.
+_BLANKS = str.maketrans("\u00a0\u2007\u2009\u202f", "    ")
 _SWALLOWED = re.compile(r"(?:^|\s)#(?=\S)")
+_TAB = re.compile(r"^ *\t", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +56,7 @@ def parse(head: str, path: str, first_line: int = 2) -> tuple[Mapping, list[Prob
 
     ``first_line`` is the line of the file on which ``head`` begins. Raises Unreadable for broken YAML.
     """
+    head = head.translate(_BLANKS)
     if tab := _TAB.search(head):
         line = first_line + head[: tab.start()].count("\n")
         message = "Die Zeile ist mit einem Tabulator eingerückt."
@@ -75,10 +65,7 @@ def parse(head: str, path: str, first_line: int = 2) -> tuple[Mapping, list[Prob
     try:
         root = yaml.compose(head, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
-        raise Unreadable(_translated(error, path, first_line, lines)) from None
-    except yaml.reader.ReaderError as error:
-        message = f"Hier steht ein Zeichen, das nicht erlaubt ist (U+{ord(chr(error.character)):04X})."
-        raise Unreadable(Problem(path, Mark(first_line, 1), message)) from None
+        raise Unreadable(translated(error, path, first_line, lines)) from None
     composer = _Composer(path, first_line, lines)
     if root is None:
         return Mapping((), Mark(first_line, 1)), []
@@ -101,16 +88,24 @@ class _Composer:
         mark = Mark(node.start_mark.line + self.first_line, node.start_mark.column + 1)
         line = self.lines[node.start_mark.line] if node.start_mark.line < len(self.lines) else ""
         if node.tag not in _PLAIN_TAGS or line[node.start_mark.column : node.start_mark.column + 1] in ("&", "!"):
-            raise Unreadable(Problem(self.path, mark, "Ein Wert darf nicht mit ! oder & beginnen.", _quoted(line)))
+            raise self._unreadable(mark, "Ein Wert darf nicht mit ! oder & beginnen.", quoted(line))
+        if depth > NESTING_LIMIT:
+            raise self._unreadable(mark, f"Die Angaben sind tiefer als {NESTING_LIMIT} Ebenen verschachtelt.")
         if isinstance(node, yaml.ScalarNode):
-            self._check_swallowed(node, mark)
+            self._check_escapes(node, mark)
+            self._check_swallowed(node)
             return Scalar(node.value, mark)
-        if id(node) in self.seen or depth > NESTING_LIMIT:
-            raise Unreadable(Problem(self.path, mark, "Verweise mit & und * sind in den Angaben nicht erlaubt."))
+        if id(node) in self.seen:
+            raise self._unreadable(mark, "Verweise mit & und * sind in den Angaben nicht erlaubt.")
         self.seen.add(id(node))
+        if node.flow_style:
+            self._check_swallowed(node)
         if isinstance(node, yaml.SequenceNode):
             return Sequence(tuple(self.convert(item, depth + 1) for item in node.value), mark)
         return Mapping(tuple(self._pairs(node, depth)), mark)
+
+    def _unreadable(self, mark: Mark, message: str, hint: str = "") -> Unreadable:
+        return Unreadable(Problem(self.path, mark, message, hint))
 
     def _pairs(self, node: yaml.MappingNode, depth: int):
         for key_node, value_node in node.value:
@@ -120,39 +115,22 @@ class _Composer:
                 yield key, value
             else:
                 message = "Ein Feldname muss ein einfaches Wort sein."
-                self.problems.append(Problem(self.path, key.mark, message, _QUOTE_HINT))
+                self.problems.append(Problem(self.path, key.mark, message, QUOTE_HINT))
 
-    def _check_swallowed(self, node: yaml.ScalarNode, mark: Mark) -> None:
+    def _check_escapes(self, node: yaml.ScalarNode, mark: Mark) -> None:
+        """What can't stand in a file can't be written as an escape in quotation marks either."""
+        if node.style == '"' and (found := unfit(node.value)):
+            raise self._unreadable(mark, found[1], "Löschen Sie die Zeichen ab dem Schrägstrich \\.")
+
+    def _check_swallowed(self, node: yaml.Node) -> None:
         """YAML takes ``Fest #3`` as ``Fest`` and a comment; an editor means the number."""
-        if node.style or not 0 <= node.end_mark.line < len(self.lines):
+        is_block = isinstance(node, yaml.ScalarNode) and node.style in ("|", ">")
+        if is_block or not 0 <= node.end_mark.line < len(self.lines):
             return
-        rest = self.lines[node.end_mark.line][node.end_mark.column :]
+        line = self.lines[node.end_mark.line]
+        rest = line[node.end_mark.column :]
         if (found := _SWALLOWED.match(rest.rstrip())) or (not node.value and (found := _SWALLOWED.search(rest))):
             lost = rest[found.end() - 1 :].strip()
-            column = node.end_mark.column + found.end()
             message = f"Alles ab »{lost}« gilt als Kommentar und ginge verloren."
-            where = Mark(node.end_mark.line + self.first_line, column)
-            self.problems.append(Problem(self.path, where, message, _quoted(self.lines[node.end_mark.line])))
-
-
-def _translated(error: yaml.MarkedYAMLError, path: str, first_line: int, lines: list[str]) -> Problem:
-    place = error.problem_mark or error.context_mark
-    mark = Mark(place.line + first_line, place.column + 1) if place else Mark(first_line, 1)
-    said = f"{error.problem or ''} {error.context or ''}"
-    message = next((german for pattern, german in _PARSER_MESSAGES if re.search(pattern, said)), None)
-    line = lines[place.line] if place and place.line < len(lines) else ""
-    if (found := _FIELD.match(line)) and found["value"][0] in "[{\"'" and "block mapping" in said:
-        message = "Hinter der Klammer oder dem Anführungszeichen, das den Wert schließt, steht noch etwas."
-    return Problem(path, mark, message or "Diese Zeile lässt sich nicht lesen.", _quoted(line))
-
-
-def _quoted(line: str) -> str:
-    """The line as it would be read, with its value in quotation marks, ready to copy."""
-    found = _FIELD.match(line)
-    if not found:
-        return _QUOTE_HINT
-    value = found["value"].rstrip()
-    if value[0] in "\"'":
-        value = value[1:].removesuffix(value[0])
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    return f'Setzen Sie den Wert in gerade Anführungszeichen: {found["key"].strip()}: "{escaped}"'
+            where = Mark(node.end_mark.line + self.first_line, node.end_mark.column + found.end())
+            self.problems.append(Problem(self.path, where, message, quoted(line)))

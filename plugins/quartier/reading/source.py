@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from dataclasses import dataclass
 
 from quartier.model.entry import Body
 from quartier.model.problem import Mark, Problem
+from quartier.reading.characters import unfit
 
 FILE_LIMIT = 1_000_000
 HEAD_LIMIT = 16_000
 NESTING_LIMIT = 20
 FENCE = "---"
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _STACKED = re.compile(rf"^\s*(?:[-?:]\s+){{{NESTING_LIMIT + 1},}}", re.MULTILINE)
 
 
@@ -36,28 +38,47 @@ class Unreadable(Exception):
 
 
 def decode(data: bytes, path: str) -> str:
-    """The text of a file: UTF-8 with or without BOM, line ends as ``\\n``. Raises Unreadable."""
-    if len(data) > FILE_LIMIT:
-        raise _unreadable(
-            path, f"Die Datei ist {len(data):,} Byte groß; erlaubt sind {FILE_LIMIT:,}.".replace(",", ".")
-        )
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise _unreadable(path, "Die Datei ist in UTF-16 gespeichert.", hint="Speichern Sie sie als UTF-8.")
+    """The text of a file: UTF-8 with or without BOM, line ends as ``\\n``, letters composed. Raises Unreadable."""
+    _check_size(data, path)
+    _check_wide(data, path)
+    data = data.removeprefix(BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = _one_line_end(data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", "replace")
-        mark = Mark(before.count("\n") + 1, len(before) - before.rfind("\n"))
+        before = _one_line_end(data[: error.start].decode("utf-8", "replace"))
         found = bytes([data[error.start]]).decode("cp1252", "replace")
         message = f"Hier steht ein Zeichen, das kein UTF-8 ist, vermutlich »{found}«."
-        raise _unreadable(path, message, mark, "Speichern Sie die Datei als UTF-8.") from None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if control := _CONTROL.search(text):
-        before = text[: control.start()]
-        mark = Mark(before.count("\n") + 1, len(before) - before.rfind("\n"))
-        code = f"U+{ord(control.group()):04X}"
-        raise _unreadable(path, f"Hier steht ein unsichtbares Steuerzeichen ({code}).", mark, "Löschen Sie es.")
+        raise _unreadable(path, message, _end_of(before), "Speichern Sie die Datei als UTF-8.") from None
+    text = unicodedata.normalize("NFC", text)
+    if found := unfit(text):
+        at, message, hint = found
+        raise _unreadable(path, message, _end_of(text[:at]), hint)
     return text
+
+
+def _check_size(data: bytes, path: str) -> None:
+    if len(data) > FILE_LIMIT:
+        message = f"Die Datei ist größer als {FILE_LIMIT:,} Byte; mehr wird nicht gelesen.".replace(",", ".")
+        raise _unreadable(path, message, hint="Teilen Sie den Text auf, oder hängen Sie ihn als PDF an.")
+
+
+def _check_wide(data: bytes, path: str) -> None:
+    """UTF-16 and UTF-32, which old editors call »Unicode«, with their mark or known by their many zeros."""
+    marks = (("UTF-32", (BOM_UTF32_LE, BOM_UTF32_BE)), ("UTF-16", (BOM_UTF16_LE, BOM_UTF16_BE)))
+    name = next((name for name, starts in marks if data.startswith(starts)), "")
+    if name or data.count(0) * 3 > len(data):
+        raise _unreadable(
+            path, f"Die Datei ist in {name or 'UTF-16'} gespeichert.", hint="Speichern Sie sie als UTF-8."
+        )
+
+
+def _one_line_end(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _end_of(before: str) -> Mark:
+    """The place right after some text."""
+    return Mark(before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def split(text: str, path: str) -> SourceText:
@@ -83,7 +104,7 @@ def guard(head: str, path: str, first_line: int) -> None:
     depth = line = 0
     for character in head:
         line += character == "\n"
-        depth += (character in "[{") - (character in "]}")
+        depth = max(0, depth + (character in "[{") - (character in "]}"))
         if depth > NESTING_LIMIT:
             break
     if stacked := _STACKED.search(head):

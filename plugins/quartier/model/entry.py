@@ -12,7 +12,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from quartier.model.kinds import Kind, Many, Paragraph, Text, YesNo
+from quartier.model.kinds import File, Kind, Many, Paragraph, Text, Times, YesNo
 from quartier.model.problem import Mark
 
 
@@ -40,7 +40,7 @@ def empty_value(kind: Kind) -> Any:
     """What a field holds when the file does not say it."""
     if isinstance(kind, Many):
         return ()
-    if isinstance(kind, Text | Paragraph):
+    if isinstance(kind, Text | Paragraph | Times | File):
         return ""
     return False if isinstance(kind, YesNo) else None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 
@@ -12,6 +14,13 @@ def fold(word: str) -> str:
     for umlaut, plain in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), (" ", "_"), ("-", "_")):
         folded = folded.replace(umlaut, plain)
     return folded
+
+
+def slug_of(words: str) -> str:
+    """The words as a short name: a to z, digits, hyphens; accents fall off. Empty where no such letter is left."""
+    plain = unicodedata.normalize("NFKD", fold(unicodedata.normalize("NFC", words)))
+    bare = "".join(character for character in plain if not unicodedata.combining(character))
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -26,6 +35,6 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     candidates = sorted(set(known))
     if guess := nearest(word, candidates):
         return f"Meinten Sie »{guess}«?"
-    if 0 < len(candidates) <= 12:
+    if 0 < len(candidates) <= 12 or 0 < sum(map(len, candidates)) <= 60:
         return "Möglich sind: " + ", ".join(f"»{candidate}«" for candidate in candidates) + "."
     return ""

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
+from quartier.model.nearest import fold
 from quartier.model.partial_date import PartialDate
 
 MONTHS = (
     *("Januar", "Februar", "März", "April", "Mai", "Juni"),
     *("Juli", "August", "September", "Oktober", "November", "Dezember"),
 )
-_GERMAN = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4}|\d{2})")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_WORDS = re.compile(r"(\d{1,2})\.\s*([A-Za-zÄä]+)\.?\s+(\d{4})")
-_MONTH_YEAR = re.compile(r"(\d{1,2})[./](\d{4})")
-_MOMENT = re.compile(r"(?P<day>.*?)(?:\s*[,T ]\s*(?:um\s+)?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?:Uhr)?)?")
-_ZONED = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})")
-BERLIN = "Europe/Berlin"
+_GERMAN = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4}|\d{2})", re.ASCII)
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_WORDS = re.compile(r"(\d{1,2})\.\s*([A-Za-zÄä]+)\.?\s+(\d{4})", re.ASCII)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_MONTH_YEAR = re.compile(r"(\d{1,2})[./](\d{4})", re.ASCII)
+_MOMENT = re.compile(
+    r"(?P<day>.*?)(?:\s*[,T ]\s*(?:um\s+)?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?:Uhr)?)?", re.ASCII
+)
+_ZONED = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})", re.ASCII)
+BERLIN = ZoneInfo("Europe/Berlin")
 
 
 class NoDate(ValueError):
@@ -35,7 +39,7 @@ def parse_day(text: str) -> date:
     text = text.strip()
     if found := _GERMAN.fullmatch(text):
         day, month, year = (int(part) for part in found.groups())
-        return _date(year + 2000 if year < 100 else year, month, day)
+        return _date(year + 2000 if len(found[3]) == 2 else year, month, day)
     if found := _ISO.fullmatch(text):
         return _date(*(int(part) for part in found.groups()))
     if found := _WORDS.fullmatch(text):
@@ -46,8 +50,8 @@ def parse_day(text: str) -> date:
 def parse_partial(text: str) -> PartialDate:
     """A date of which the day or the month may be missing. Raises NoDate."""
     text = text.strip()
-    if re.fullmatch(r"\d{4}", text):
-        return PartialDate(int(text))
+    if _YEAR.fullmatch(text):
+        return PartialDate(_date(int(text), 1, 1).year)
     if found := _MONTH_YEAR.fullmatch(text):
         _date(int(found[2]), int(found[1]), 1)
         return PartialDate(int(found[2]), int(found[1]))
@@ -59,15 +63,29 @@ def parse_moment(text: str) -> datetime:
     """A local moment from a date with or without a time; an offset is turned into Berlin time. Raises NoDate."""
     text = text.strip()
     if _ZONED.fullmatch(text):
-        try:
-            moment = datetime.fromisoformat(text)
-        except ValueError:
-            raise NoDate(f"»{text}« ist kein Zeitpunkt.", "13.12.2024 18:00") from None
-        return moment.astimezone(ZoneInfo(BERLIN)).replace(tzinfo=None)
+        return _zoned(text)
     found = _MOMENT.fullmatch(text)
     if not found or not found["day"]:
         raise NoDate(f"»{text}« ist kein Zeitpunkt.", "13.12.2024 18:00")
-    return datetime.combine(parse_day(found["day"]), _time(found["hour"], found["minute"]))
+    moment = datetime.combine(parse_day(found["day"]), _time(found["hour"], found["minute"]))
+    if moment.replace(tzinfo=BERLIN).astimezone(UTC).astimezone(BERLIN).replace(tzinfo=None) != moment:
+        message = (
+            f"Am {moment:%d.%m.%Y} gibt es {moment:%H:%M} Uhr nicht; in dieser Nacht werden die Uhren vorgestellt."
+        )
+        raise NoDate(message, f"{moment:%d.%m.%Y} {moment.hour + 1:02}:{moment:%M}")
+    return moment
+
+
+def _zoned(text: str) -> datetime:
+    """A moment with an offset, as local time to the minute; seconds are not said anywhere."""
+    try:
+        moment = datetime.fromisoformat(text)
+        _date(moment.year, moment.month, moment.day)
+    except NoDate:
+        raise
+    except ValueError:
+        raise NoDate(f"»{text}« ist kein Zeitpunkt.", "13.12.2024 18:00") from None
+    return moment.astimezone(BERLIN).replace(tzinfo=None, second=0, microsecond=0)
 
 
 def _time(hour: str | None, minute: str | None) -> time:
@@ -78,7 +96,7 @@ def _time(hour: str | None, minute: str | None) -> time:
 
 def _month(word: str) -> int:
     for number, name in enumerate(MONTHS, 1):
-        if len(word) >= 3 and name.casefold().startswith(word.casefold()):
+        if len(word) >= 3 and fold(name).startswith(fold(word)):
             return number
     raise NoDate(f"Den Monat »{word}« gibt es nicht.", "13. Dezember 2024")
 

@@ -6,25 +6,35 @@ One function per kind; each returns the value, or None after it has noted why th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import cache
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import Any
 
+from babel import Locale
+
 from quartier.model import kinds
-from quartier.model.nearest import did_you_mean, fold
+from quartier.model.nearest import did_you_mean, fold, slug_of
 from quartier.model.problem import Mark
 from quartier.reading.days import NoDate, parse_day, parse_moment, parse_partial
+from quartier.reading.destinations import Way, destination
 from quartier.reading.findings import Findings
-from quartier.reading.nodes import Mapping, Node, Scalar, Sequence
+from quartier.reading.nodes import Node, Scalar, Sequence
 
+_UNSEEN = " \t\n\u00a0\u00ad\u200c\u200d\u200e\u200f"
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _REFERENCE = re.compile(r"[A-Za-z0-9]+(?:[-/.][A-Za-z0-9]+)*")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-zA-Z]{2,8})?|leicht|rom|dgs")
-_MAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[A-Za-z]{2,}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-zA-Z]{2,8})?|leicht")
+#: Codes beside those that Babel knows: easy German and German sign language.
+OWN_LANGUAGES = ("leicht", "dgs")
+_LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
+_MAIL = re.compile(rf"[A-Za-z0-9](?:[A-Za-z0-9._+&'-]*[A-Za-z0-9])?@(?:{_LABEL}\.)+[A-Za-z]{{2,}}")
 _PHONE = re.compile(r"\+?[0-9][0-9 ()/–-]{2,}[0-9]")
-_WEB = re.compile(r"https?://[^\s<>\"']+")
-_MONEY = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:[,.](\d{1,2}))?\s*(?:€|Euro|EUR)?")
+_HOST = re.compile(rf"https?://(?:{_LABEL}\.)+{_LABEL}\.?(?::\d{{1,5}})?(?:[/?#].*)?", re.IGNORECASE)
+_MONEY = re.compile(r"(\d{1,3}(?:\.\d{3}){1,3}|\d{1,9})(?:[,.](\d{1,2}))?\s*(?:€|Euro|EUR)?", re.ASCII)
+_WHOLE = re.compile(r"\d{1,3}(?:\.\d{3}){1,3}|\d{1,9}", re.ASCII)
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -32,25 +42,40 @@ def scalar(kind: kinds.Kind, node: Node, findings: Findings) -> Any:
     """The single value of ``node`` as ``kind`` asks, or None with a finding where it is none."""
     if not isinstance(node, Scalar):
         what = "eine Liste" if isinstance(node, Sequence) else "eine Gruppe von Feldern"
-        findings.add(node.mark, f"Hier steht {what}, erwartet wird ein einzelner Wert.")
+        hint = "Gehört die Klammer zum Text, dann setzen Sie ihn in gerade Anführungszeichen."
+        findings.add(node.mark, f"Hier steht {what}, erwartet wird ein einzelner Wert.", hint)
         return None
     return _SCALARS[type(kind)](kind, node.text.strip(), node.mark, findings)
 
 
 def is_empty(node: Node) -> bool:
     """Whether the value was left out; editing forms save optional fields as empty text."""
-    return (isinstance(node, Scalar) and not node.text.strip()) or (
-        isinstance(node, Sequence | Mapping) and not node.items
-    )
+    if isinstance(node, Scalar):
+        return not node.text.strip(_UNSEEN)
+    return not node.items
 
 
-def as_written(node: Node) -> Any:
-    """A schedule as written: a phrase, a list of phrases, or the structured form as nested plain values."""
+def as_written(node: Node, findings: Findings) -> Any:
+    """A schedule as written: a phrase, a list of phrases, or the structured form; None where it is none of them."""
     if isinstance(node, Scalar):
         return node.text.strip()
     if isinstance(node, Sequence):
-        return tuple(as_written(item) for item in node.items)
-    return {key.text.strip(): as_written(value) for key, value in node.items}
+        return _phrases(node, findings)
+    written: dict[str, Any] = {}
+    for key, value in node.items:
+        if fold(key.text) in map(fold, written):
+            findings.add(key.mark, f"»{key.text}« steht unter »wann« zweimal da.", "Löschen Sie eines von beiden.")
+            return None
+        texts = _phrases(value, findings) if isinstance(value, Sequence) else scalar(kinds.Times(), value, findings)
+        if texts is None:
+            return None
+        written[key.text.strip()] = texts
+    return written
+
+
+def _phrases(node: Sequence, findings: Findings) -> tuple[str, ...] | None:
+    phrases = tuple(scalar(kinds.Times(), item, findings) for item in node.items)
+    return None if None in phrases else phrases
 
 
 def _text(kind: kinds.Text | kinds.Paragraph, text: str, mark: Mark, findings: Findings) -> str | None:
@@ -63,21 +88,21 @@ def _text(kind: kinds.Text | kinds.Paragraph, text: str, mark: Mark, findings: F
 def _name(kind: kinds.Name, text: str, mark: Mark, findings: Findings) -> str | None:
     if _NAME.fullmatch(text):
         return text
-    proposal = re.sub(r"[^a-z0-9]+", "-", fold(text).replace("_", "-")).strip("-")
+    proposal = slug_of(text)
     hint = f"Schreiben Sie zum Beispiel »{proposal}«." if proposal else ""
     findings.add(mark, f"»{text}« ist kein Kurzname; erlaubt sind a bis z, Ziffern und Bindestriche.", hint)
     return None
 
 
 def _whole(kind: kinds.Whole, text: str, mark: Mark, findings: Findings) -> int | None:
-    digits = text.replace(".", "")
-    if not digits.isascii() or not digits.isdigit():
-        findings.add(mark, f"»{text}« ist keine ganze Zahl.")
+    if not _WHOLE.fullmatch(text):
+        findings.add(mark, f"»{text}« ist keine ganze Zahl.", f"Erwartet wird eine von {kind.low} bis {kind.high}.")
         return None
-    if not kind.low <= int(digits) <= kind.high:
+    number = int(text.replace(".", ""))
+    if not kind.low <= number <= kind.high:
         findings.add(mark, f"Die Zahl {text} passt nicht; sie muss zwischen {kind.low} und {kind.high} liegen.")
         return None
-    return int(digits)
+    return number
 
 
 def _money(kind: kinds.Money, text: str, mark: Mark, findings: Findings) -> Decimal | None:
@@ -124,6 +149,28 @@ def _matching(pattern: re.Pattern, complaint: str, hint: str = "") -> Callable:
     return read
 
 
+def _web(kind: kinds.Web, text: str, mark: Mark, findings: Findings) -> str | None:
+    """As strict as links in texts are, so that no address can hide where it leads."""
+    if destination(text).way is Way.WEB and _HOST.fullmatch(text):
+        return text
+    findings.add(mark, f"»{text}« ist keine Internetadresse.", "Sie sieht so aus: https://www.verein.example/termine.")
+    return None
+
+
+def _language(kind: kinds.Language, text: str, mark: Mark, findings: Findings) -> str | None:
+    if _LANGUAGE.fullmatch(text) and (text in OWN_LANGUAGES or text.partition("-")[0] in _known_languages()):
+        return text
+    code = next((code for code, name in _known_languages().items() if fold(name) == fold(text)), text.lower())
+    hint = f"Meinten Sie »{code}«?" if code in _known_languages() else "Zum Beispiel: de, en, tr, ar, uk, ru."
+    findings.add(mark, f"»{text}« ist kein Sprachkürzel.", hint)
+    return None
+
+
+@cache
+def _known_languages() -> Mapping[str, str]:
+    return MappingProxyType(dict(Locale("de").languages))
+
+
 def _file(kind: kinds.File, text: str, mark: Mark, findings: Findings) -> str | None:
     path = PurePosixPath(text)
     if path.is_absolute() or ".." in path.parts or "\\" in text or ":" in text:
@@ -133,13 +180,14 @@ def _file(kind: kinds.File, text: str, mark: Mark, findings: Findings) -> str | 
         known = ", ".join(kind.endings)
         findings.add(mark, f"»{text}« hat eine Endung, die hier nicht passt.", f"Möglich sind: {known}.")
         return None
-    return text
+    return str(path)
 
 
 def _reference(kind: kinds.Reference, text: str, mark: Mark, findings: Findings) -> str | None:
     if _REFERENCE.fullmatch(text):
         return text
-    findings.add(mark, f"»{text}« ist kein Kurzname.", "Der Kurzname ist der Dateiname ohne Endung.")
+    example = f", zum Beispiel »{slug_of(text)}«" if slug_of(text) else ""
+    findings.add(mark, f"»{text}« ist kein Kurzname.", f"Der Kurzname ist der Dateiname ohne Endung{example}.")
     return None
 
 
@@ -158,10 +206,10 @@ _SCALARS: dict[type, Callable] = {
     kinds.DayOrYear: _dated(parse_partial),
     kinds.Moment: _dated(parse_moment),
     kinds.Choice: _choice,
-    kinds.Language: _matching(_LANGUAGE, "»{text}« ist kein Sprachkürzel.", "Zum Beispiel: de, en, tr, ar, uk, ru."),
-    kinds.Mail: _matching(_MAIL, "»{text}« ist keine Mailadresse."),
+    kinds.Language: _language,
+    kinds.Mail: _matching(_MAIL, "»{text}« ist keine Mailadresse.", "Sie sieht so aus: buero@verein.example."),
     kinds.Phone: _matching(_PHONE, "»{text}« ist keine Telefonnummer.", "Zum Beispiel: 02403 123456."),
-    kinds.Web: _matching(_WEB, "»{text}« ist keine Internetadresse.", "Sie beginnt mit https://."),
+    kinds.Web: _web,
     kinds.Colour: _matching(_COLOUR, "»{text}« ist keine Farbe.", 'Zum Beispiel: "#1d5c4a", in Anführungszeichen.'),
     kinds.File: _file,
     kinds.Times: _untouched,

@@ -25,6 +25,10 @@ PAGES_OF = (
     "VolunteerRole",
     "Page",
 )
+#: From the beginning of a page to its content a keyboard needs at most so many steps: the link to the content,
+#: the brand, the other languages, the menu with its lists and the search, and as many pages as there is room for.
+STEPS = 12
+FIXED = ("Event", "Offer", "NewsItem")
 #: What templates may call; the district is filled in.
 LISTINGS = (
     "alphabet",
@@ -34,10 +38,20 @@ LISTINGS = (
     "happening_at",
     "later_events",
     "meetings_of",
+    "menu_pages",
     "next_meeting",
     "organised_by",
     "past_events",
 )
+
+
+def menu_pages(district: District) -> tuple[list[Any], list[Any]]:
+    """The pages that stand in the main menu, and those that asked for it but must stand in the foot."""
+    wanted = sorted((page for page in district.all("Page") if page.menu), key=lambda page: (page.menu, page.slug))
+    lists = sum(bool(district.all(kind)) for kind in FIXED)
+    languages = {language for language in district.settings.languages if language.value != "de"}
+    room = max(STEPS - 2 - len(languages) - lists - 1, 0)
+    return wanted[:room], wanted[room:]
 
 
 def articles_of(district: District, issue: Any) -> list[Any]:

@@ -23,7 +23,8 @@ MUST = {
 KNOWN = {
     "System": "name:str contactEmail:str contactName:str website:url vendor:url product:url otherOparlVersions:[url]",
     "Body": "system:url shortName:str website:url contactEmail:str contactName:str classification:str "
-    "location:Location ags:str rgs:str equivalent:[url] licenseValidSince:moment oparlSince:moment mainOrganization:url",
+    "location:Location ags:str rgs:str equivalent:[url] licenseValidSince:moment oparlSince:moment "
+    "mainOrganization:url",
     "Organization": "body:url name:str membership:[url] meeting:url consultation:url shortName:str post:[str] "
     "subOrganizationOf:url organizationType:str classification:str startDate:day endDate:day website:url "
     "location:Location externalBody:url memberCount:int votingMemberCount:int",

@@ -42,15 +42,15 @@ SAMPLES: Mapping[str, Sample] = {
     "Event": Sample(
         "termine/adventsmarkt-2026.md",
         "Etwas, das an einem Tag oder an wenigen Tagen stattfindet.",
-        {"title": "Adventsmarkt", "summary": "Kleine Stände, warmer Saft, Musik."},
-        ("price", "registration", "situation", "weather", *BASICS),
+        {"title": "Adventsmarkt", "summary": "Kleine Stände, warmer Saft, Musik.", "price": "kostenlos"},
+        ("registration", "situation", "weather", *BASICS),
         "Alle sind eingeladen.",
     ),
     "Offer": Sample(
         "angebote/naehtreff.md",
         "Etwas, das wiederkehrt: Sprechstunde, Gruppe, Kurs, Beratung, Ausleihe.",
-        {"title": "Nähtreff", "summary": "Zusammen nähen, flicken und ändern."},
-        ("without", "exceptions", "price", "registration", "languages", *BASICS),
+        {"title": "Nähtreff", "summary": "Zusammen nähen, flicken und ändern.", "price": "kostenlos"},
+        ("without", "exceptions", "registration", "languages", *BASICS),
         "Maschinen und Stoffreste sind da.",
     ),
     "Venue": Sample(

@@ -13,7 +13,7 @@ from quartier.outputs.samples import sample_of, type_of
 
 READ_BY_NOBODY = "# Was hinter # steht, liest nur, wer hier schreibt."
 OFFER = "# Das können Sie auch angeben; nehmen Sie dafür # und Leerzeichen am Anfang der Zeile weg:"
-_PLAIN = re.compile(r"[^\W_][^:#\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]*")
+_PLAIN = re.compile(r"[^\W_](?:[^:#\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|:(?=[^\W_]|//))*")
 _REFUSED = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _BREAKS_A_LIST = re.compile(r"[\[\]{},]")
 
@@ -56,10 +56,15 @@ def _quoted(value: str) -> str:
 
 
 def _fields(record: type, values: Mapping[str, str]) -> Iterator[str]:
-    for name, entry in entries_of(record).items():
+    for name, entry in sorted(entries_of(record).items(), key=lambda pair: _place(pair[0])):
         if name in values or entry.required:
             yield f"# {_explained(entry)}"
-            yield f"{entry.key}: {values[name]}" if name in values else _empty(entry)
+            yield f"{entry.key}: {values[name]}".replace(": \n", ":\n") if name in values else _empty(entry)
+
+
+def _place(name: str) -> int:
+    """What a reader looks for first stands first; what nobody changes stands last."""
+    return {"title": 0, "summary": 1, "uid": 3}.get(name, 2)
 
 
 def _empty(entry: Entry) -> str:

@@ -1,7 +1,7 @@
 # Every target sets up what it needs by itself and says what it is doing. »make help« lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench golden lock browser
+.PHONY: help site serve check test bench golden lock browser servers
 
 USABLE := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 ifndef PYTHON
@@ -37,7 +37,7 @@ check: $(DEV)  ## check the code and every file in content/
 	@$(BIN)/ruff format --quiet --check
 	@$(BIN)/quartier pruefen
 
-test: $(DEV) $(NODE) browser  ## run all tests (some of them: make test ARGS="tests/schedule -x")
+test: $(DEV) $(NODE) browser servers  ## run all tests (some of them: make test ARGS="tests/schedule -x")
 	@echo "Quartier: Die Tests laufen …"
 	@$(BIN)/pytest $(ARGS)
 
@@ -94,3 +94,7 @@ $(NODE): package.json
 
 browser:
 	$(call need,chromium-headless-shell chromium chromium-browser google-chrome,chromium-headless-shell)
+
+servers:
+	$(call need,nginx /usr/sbin/nginx,nginx-light)
+	$(call need,apache2 /usr/sbin/apache2,apache2-bin media-types)

@@ -43,6 +43,7 @@ PLUGINS = [
     "quartier.site.media",
     "quartier.site.assets",
     "quartier.site.search",
+    "quartier.site.machines",
     "quartier.site.account",
     "quartier.site.switch",
 ]

@@ -41,6 +41,7 @@ def prepare(pelican) -> None:
         "/apple-touch-icon.png": icon_png(180, *colours),
         **{hashed_address(name, text, "js"): text.encode() for name, text in scripts.items()},
     }
+    pelican.settings["colours"] = light
     pelican.settings[NAMES] = {
         "stylesheet": address,
         "scripts": {name: hashed_address(name, text, "js") for name, text in scripts.items()},

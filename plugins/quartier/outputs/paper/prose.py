@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from typing import Any
+from xml.etree.ElementTree import XMLPullParser
 
 from markupsafe import Markup
 
 from quartier.district.district import District
 from quartier.outputs.bodies import Bodies
 from quartier.outputs.gallery import Gallery
+from quartier.outputs.paper.job import PaperRefused
 from quartier.outputs.paper.tidy import tidy
 from quartier.reading.xhtml import to_xhtml
+
+DEEPEST = 16  # elements within each other; the engine follows no more than some eighty calls
 
 
 class Prose:
@@ -22,8 +26,19 @@ class Prose:
         self._bodies = Bodies(district, shown, self._picture)
 
     def xhtml(self, text: str, record: Any, top_level: int = 2) -> str:
-        """A text of a record; its highest heading has ``top_level``. Blanks are kept where no line may break."""
-        return tidy(to_xhtml(self._bodies.fragment(text, record, top_level))) if text.strip() else ""
+        """A text of a record; its highest heading has ``top_level``. Blanks are kept where no line may break.
+
+        Raises PaperRefused for what is nested deeper than paper can show.
+        """
+        if not text.strip():
+            return ""
+        written = to_xhtml(self._bodies.fragment(text, record, top_level))
+        if depth_of(written) > DEEPEST:
+            raise PaperRefused(
+                f"Der Text in {record.source.path} ist für Papier zu tief verschachtelt.",
+                "Schreiben Sie Listen und Zitate mit weniger Stufen ineinander.",
+            )
+        return tidy(written)
 
     def _picture(self, path: str, alt: str, title: str, alone: bool) -> str | None:
         found = self._gallery.sets.get(path) if self._gallery else None
@@ -35,3 +50,14 @@ class Prose:
             return image
         caption = Markup("<figcaption>{}</figcaption>").format(title) if title else ""
         return Markup("<figure>{}{}</figure>").format(image, caption)
+
+
+def depth_of(xhtml: str) -> int:
+    """How many elements stand within each other at the deepest place."""
+    parser = XMLPullParser(("start", "end"))
+    parser.feed(f"<body>{xhtml}</body>")
+    depth = deepest = 0
+    for event, _ in parser.read_events():
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest - 1

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from quartier.model.common import Contact, Picture
+from quartier.model.common import Contact, Picture, Record
 from quartier.model.entry import Source
-from quartier.model.gathering import Closure, Closures, Event, Exception_, ExceptionKind, Gathering, Situation
+from quartier.model.gathering import Closure, Closures, Event, Exception_, Gathering
 from quartier.model.memory import Meeting, MinutesState, Project
+from quartier.model.places import Venue
+from quartier.model.settings import DistrictSettings
 from quartier.model.writing import Issue
+from quartier.reading.conditions_of_dates import (
+    check_closure,
+    check_closures,
+    check_exception,
+    check_gathering,
+    check_situation,
+)
+from quartier.reading.conditions_of_settings import check_settings, check_twins
 from quartier.reading.findings import Findings
 from quartier.reading.record import Path
 
+_POSTCODE = re.compile(r"\d{5}", re.ASCII)
+_POSITION = re.compile(r"\s*(-?\d{1,2}(?:\.\d+)?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d+)?)\s*", re.ASCII)
 Rule = Callable[[Any, Path, Findings, Source], None]
 
 
@@ -56,49 +69,6 @@ def _contact(contact: Contact, path: Path, findings: Findings, source: Source) -
         findings.add(source.mark(*path), "Beim Kontakt steht nicht, wen man erreicht.", hint)
 
 
-def _exception(exception: Exception_, path: Path, findings: Findings, source: Source) -> None:
-    mark = source.mark(*path)
-    if exception.kind is ExceptionKind.PAUSE:
-        if not exception.first or not exception.last:
-            hint = "Schreiben Sie: {von: 13.01.2025, bis: 17.01.2025, art: Pause}"
-            findings.add(mark, "Eine Pause braucht »von« und »bis«.", hint)
-        elif exception.last < exception.first:
-            findings.add(source.mark(*path, "last"), "Die Pause endet, bevor sie beginnt.", "Vertauschen Sie die Tage.")
-        return
-    if exception.day is None:
-        hint = f"Schreiben Sie: {{am: 05.11.2024, art: {exception.kind}}}"
-        findings.add(mark, f"Bei »{exception.kind}« fehlt »am«, der Tag.", hint)
-    if exception.kind is ExceptionKind.MOVED and not exception.to:
-        hint = "Schreiben Sie »auf: 11.12.2024, 11–13 Uhr« oder »auf: offen«."
-        findings.add(mark, "Bei »verschoben« fehlt, worauf: »auf«.", hint)
-    if exception.kind in (ExceptionKind.CHANGED, ExceptionKind.EXTRA) and not exception.times and not exception.venue:
-        hint = "Schreiben Sie zum Beispiel »wann: 16–17 Uhr«."
-        findings.add(mark, f"Bei »{exception.kind}« fehlt, wann oder wo: »wann« oder »ort«.", hint)
-
-
-def _gathering(gathering: Gathering, path: Path, findings: Findings, source: Source) -> None:
-    if gathering.start and gathering.end and gathering.end < gathering.start:
-        findings.add(source.mark("end"), "Die Reihe endet, bevor sie beginnt.", "Prüfen Sie »ab« und »bis«.")
-
-
-def _situation(record: Event | Meeting, path: Path, findings: Findings, source: Source) -> None:
-    if record.situation is Situation.MOVED and not record.moved_to:
-        hint = "Schreiben Sie »verschoben_auf: 11.12.2024, 11–13 Uhr« oder »lage: verschoben, Termin offen«."
-        findings.add(source.mark("situation"), "Hier fehlt, auf wann der Termin verschoben ist.", hint)
-    if record.moved_to and record.situation is not Situation.MOVED:
-        findings.add(source.mark("moved_to"), "Ein neuer Termin steht da, aber nicht »lage: verschoben«.")
-
-
-def _closure(closure: Closure, path: Path, findings: Findings, source: Source) -> None:
-    if closure.last < closure.first:
-        findings.add(source.mark(*path, "last"), "Die Schließzeit endet, bevor sie beginnt.")
-    if bool(closure.venues) == closure.everywhere:
-        hint = "Schreiben Sie »orte: [quartiersbuero]« oder »alle: ja«."
-        findings.add(source.mark(*path), "Bei der Schließzeit muss stehen, welche Orte zu sind.", hint)
-    if closure.reopening and closure.reopening <= closure.last:
-        findings.add(source.mark(*path, "reopening"), "»wieder_ab« muss nach dem letzten geschlossenen Tag liegen.")
-
-
 def _meeting(meeting: Meeting, path: Path, findings: Findings, source: Source) -> None:
     if meeting.minutes in (MinutesState.APPROVED, MinutesState.CORRECTED) and not (
         meeting.approved_on or meeting.approved_in
@@ -121,20 +91,40 @@ def _issue(issue: Issue, path: Path, findings: Findings, source: Source) -> None
         findings.add(source.mark("pages"), f"{issue.pages} Seiten lassen sich nicht heften.", hint)
 
 
-def _closures(closures: Closures, path: Path, findings: Findings, source: Source) -> None:
-    if not closures.closures:
-        findings.add(source.mark(), "Hier steht keine Schließzeit.", severity="warning")
+def _venue(venue: Venue, path: Path, findings: Findings, source: Source) -> None:
+    rooms = ((room.slug, source.mark("rooms", at, "slug")) for at, room in enumerate(venue.rooms))
+    check_twins(rooms, "Den Raum", findings)
+    if venue.postcode and not _POSTCODE.fullmatch(venue.postcode):
+        findings.add(source.mark("postcode"), f"»{venue.postcode}« ist keine Postleitzahl.", "Sie hat fünf Ziffern.")
+    if venue.position and not _is_position(venue.position):
+        hint = "Schreiben Sie Breite und Länge, zum Beispiel: geo: 50.8167, 6.2634"
+        findings.add(source.mark("position"), f"»{venue.position}« ist kein Ort auf der Karte.", hint)
+
+
+def _is_position(text: str) -> bool:
+    found = _POSITION.fullmatch(text)
+    return bool(found) and abs(float(found[1])) <= 90 and abs(float(found[2])) <= 180
+
+
+def _lifetime(record: Record, path: Path, findings: Findings, source: Source) -> None:
+    begins = max((at.date() for at in (record.publish_at, getattr(record, "date", None)) if at), default=None)
+    if begins and record.expires and record.expires <= begins:
+        message = f"Der Text läuft am {record.expires:%d.%m.%Y} ab, bevor er am {begins:%d.%m.%Y} erscheint."
+        findings.add(source.mark("expires"), message, "Prüfen Sie »ablauf«.")
 
 
 _RULES: tuple[tuple[Any, Rule], ...] = (
+    (Record, _lifetime),
     (Picture, _picture),
     (Contact, _contact),
-    (Exception_, _exception),
-    (Gathering, _gathering),
-    ((Event, Meeting), _situation),
-    (Closure, _closure),
-    (Closures, _closures),
+    (Exception_, check_exception),
+    (Gathering, check_gathering),
+    ((Event, Meeting), check_situation),
+    (Closure, check_closure),
+    (Closures, check_closures),
     (Meeting, _meeting),
     (Project, _project),
     (Issue, _issue),
+    (Venue, _venue),
+    (DistrictSettings, check_settings),
 )

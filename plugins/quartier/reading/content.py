@@ -107,7 +107,8 @@ def _text(source_text: SourceText, file: ContentFile) -> tuple[Any, list[Problem
     for problem in broken:
         findings.include(problem)
     kind = Translation if file.role is Role.TRANSLATION else file.type.record
-    fields = read_fields(kind, node, findings)
+    original = file.type.record if kind is Translation else None
+    fields = read_fields(kind, node, findings, original=original)
     if fields is None:
         return None, findings.problems
     source = Source(source_text.path, findings.marks)

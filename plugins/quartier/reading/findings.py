@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quartier.model.problem import Mark, Problem, Severity
 
 
@@ -19,8 +21,7 @@ class Findings:
 
     def include(self, problem: Problem) -> None:
         """Note a problem found elsewhere, with the excerpt of its line."""
-        filled = Problem(problem.path, problem.mark, problem.message, problem.hint, self.excerpt(problem.mark))
-        self.problems.append(filled)
+        self.problems.append(replace(problem, excerpt=self.excerpt(problem.mark)))
 
     def excerpt(self, mark: Mark) -> str:
         """The file's own line, as it stands there."""

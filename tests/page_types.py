@@ -40,6 +40,8 @@ PAGE_OF = {
 }
 #: Pages in other languages, one of them from right to left.
 TRANSLATED = ("/ar/", "/ar/angebote/sprechstunde/", "/en/", "/leicht/", "/uk/beratung/", "/tr/")
+#: Templates of pages that this district has not; the tests of those pages try them.
+ELSEWHERE = {"foerderung", "foerderbericht"}
 #: A template that only leads to another page.
 REDIRECTS = {"weiterleitung": "/angebote/naehstube/"}
 ADDRESSES = (*PAGE_OF.values(), "/aktuelles/spielplatzfest/", *TRANSLATED)

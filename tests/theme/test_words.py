@@ -12,6 +12,7 @@ from babel.messages.pofile import read_po
 from quartier.outputs.interface import interface_phrase, interface_words
 
 THEME = Path(__file__).parents[2] / "theme"
+TEMPLATES = THEME / "templates"
 LANGUAGES = ("en", "tr", "ar", "uk", "ru")
 CALL = re.compile(r"\b_\(\s*\"([^\"]+)\"")
 LISTED = re.compile(r"\(\"/[a-z-]+/\", \"([^\"]+)\"")
@@ -19,8 +20,8 @@ LISTED = re.compile(r"\(\"/[a-z-]+/\", \"([^\"]+)\"")
 
 def said() -> set[str]:
     """Every phrase that a template says by itself."""
-    texts = [file.read_text(encoding="utf-8") for file in (THEME / "templates").rglob("*.html")]
-    return {phrase for text in texts for pattern in (CALL, LISTED) for phrase in pattern.findall(text)}
+    called = {phrase for file in TEMPLATES.rglob("*.html") for phrase in CALL.findall(file.read_text(encoding="utf-8"))}
+    return called | set(LISTED.findall((TEMPLATES / "_macros" / "frame.html").read_text(encoding="utf-8")))
 
 
 def catalog(language: str) -> dict[str, str]:

@@ -54,13 +54,12 @@ def test_each_version_of_a_document_has_its_page(tmp_path: Path) -> None:
     assert fate.reason == "»dokumente/hausordnung/2025-01-01/index.html« wurde nicht erzeugt"
 
 
-def test_what_nobody_reads_is_lost_and_what_nobody_uses_is_said(tmp_path: Path) -> None:
-    changes = {"kalender/verein.ics": "BEGIN:VCALENDAR", "bilder/hof.jpg": b"x", "dateien/plan.pdf": b"x"}
+def test_what_is_not_made_is_lost_and_what_nobody_uses_is_said(tmp_path: Path) -> None:
+    changes = {"bilder/hof.jpg": b"x", "dateien/plan.pdf": b"x"}
     media = {"dateien/plan.pdf": ["dateien/dateien/plan.pdf"]}
     fates = fates_of(tmp_path, PAGES, changes, media)
     assert [(fate.file.path, fate.reason) for fate in lost(fates)] == [
         ("dateien/plan.pdf", "»dateien/dateien/plan.pdf« wurde nicht erzeugt"),
-        ("kalender/verein.ics", "kein Teil der Website liest sie"),
     ]
     assert "bilder/hof.jpg: ausgelassen, in keinem öffentlichen Text verwendet" in listing(fates)
 

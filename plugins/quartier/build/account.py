@@ -15,7 +15,6 @@ from quartier.reading.inventory import ContentFile, Role
 
 Outcome = Literal["published", "read", "held back", "left out", "lost"]
 UNUSED = "in keinem öffentlichen Text verwendet"
-UNREAD = "kein Teil der Website liest sie"
 NO_PAGE = "keine Seite ist vorgesehen"
 _SAID = {"held back": "zurückgehalten", "left out": "ausgelassen", "lost": "verloren"}
 _NAMED = 3
@@ -60,11 +59,11 @@ def _made(file: ContentFile, expected: Iterable[str], produced: Collection[str])
 
 
 def _without_page(file: ContentFile) -> Fate:
-    if file.role is Role.DATA:
+    if file.role in (Role.DATA, Role.CALENDAR):
         return Fate(file, "read")
     if file.role is Role.LEFT_OUT:
         return Fate(file, "left out", file.reason)
-    return Fate(file, "lost", UNREAD) if file.role is Role.CALENDAR else Fate(file, "left out", UNUSED)
+    return Fate(file, "left out", UNUSED)
 
 
 def lost(fates: Iterable[Fate]) -> list[Fate]:

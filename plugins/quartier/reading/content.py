@@ -11,6 +11,7 @@ from quartier.model.common import Record, Translation
 from quartier.model.entry import Source
 from quartier.model.gathering import Closures
 from quartier.model.memory import Meeting
+from quartier.model.partner import PartnerCalendar
 from quartier.model.problem import Mark, Problem
 from quartier.model.settings import DistrictSettings
 from quartier.reading.body import read_body
@@ -24,6 +25,7 @@ from quartier.reading.inventory import (
     take_inventory,
 )
 from quartier.reading.nodes import parse
+from quartier.reading.partners import read_partners
 from quartier.reading.record import read_fields
 from quartier.reading.source import SourceText, Unreadable, decode, guard, split
 from quartier.reading.targets import Target
@@ -66,13 +68,15 @@ def read_content(content: Path, shown: str = "content") -> Content:
                     record.body, body_findings, in_minutes=isinstance(record, Meeting)
                 )
                 problems += body_findings.problems
+    from_partners, found = read_partners(content, shown, inventory.files, read)
+    problems += found
     if not any(file.path == SETTINGS_FILE for file in inventory.files):
         hint = "Legen Sie sie an; darin stehen Name, Stadt, Land und Büro des Quartiers."
         problems.append(Problem(f"{shown}/{SETTINGS_FILE}", Mark(1, 1), "Die Datei quartier.yaml fehlt.", hint))
     return Content(
         settings=read.get(SETTINGS_FILE),
         closures=read.get(CLOSURES_FILE, Closures()),
-        records=tuple(_with_role(inventory.files, read, Role.TEXT)),
+        records=(*_with_role(inventory.files, read, Role.TEXT), *from_partners),
         translations=tuple(_with_role(inventory.files, read, Role.TRANSLATION)),
         files=inventory.files,
         lines=lines,
@@ -123,11 +127,12 @@ def _data(text: str, shown: str, lines: tuple[str, ...], file: ContentFile) -> t
     node, broken = parse(text, shown, first_line=1)
     for problem in broken:
         findings.include(problem)
-    kind = DistrictSettings if file.path == SETTINGS_FILE else Closures
+    kind = PartnerCalendar if file.slug else DistrictSettings if file.path == SETTINGS_FILE else Closures
     fields = read_fields(kind, node, findings)
     if fields is None:
         return None, findings.problems
     source = Source(shown, findings.marks)
-    record = kind(**fields, source=source)
+    named = {"slug": file.slug} if file.slug else {}
+    record = kind(**fields, **named, source=source)
     check_conditions(record, findings, source)
     return record, findings.problems

@@ -19,7 +19,9 @@ from quartier.model.types import CONTENT_TYPES, ContentType
 SETTINGS_FILE = "quartier.yaml"
 CLOSURES_FILE = "schliesszeiten.yaml"
 FOLDERS = tuple(dict.fromkeys(kind.folder for kind in CONTENT_TYPES))
-ASSET_FOLDERS = ("bilder", "dateien", "kalender")
+PARTNERS_FOLDER = "kalender"
+LARGEST_CALENDAR = 1_000_000
+ASSET_FOLDERS = ("bilder", "dateien", PARTNERS_FOLDER)
 EDITORS_NOTES = ("LIESMICH.md", "README.md")
 
 _FILE_NAME = re.compile(r"(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?P<language>[a-z-]+))?\.md")
@@ -107,8 +109,10 @@ def _asset(path: str, pure: PurePosixPath) -> ContentFile | None:
     ending = pure.suffix.lower()
     if ending in (*PICTURES, ".svg"):
         return ContentFile(path, Role.PICTURE)
-    if ending == ".ics" and pure.parts[0] == "kalender":
+    if ending == ".ics" and pure.parts[0] == PARTNERS_FOLDER:
         return ContentFile(path, Role.CALENDAR)
+    if ending == ".yaml" and pure.parts[0] == PARTNERS_FOLDER and len(pure.parts) == 2:
+        return ContentFile(path, Role.DATA, slug=pure.stem)
     is_text_in_text_folder = ending == ".txt" and pure.parts[0] in FOLDERS
     if ending in DOWNLOADS and not is_text_in_text_folder:
         return ContentFile(path, Role.DOWNLOAD)

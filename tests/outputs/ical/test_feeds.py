@@ -173,6 +173,7 @@ def test_every_fact_one_needs_is_told(tmp_path):
     assert values(text, "URL") == ["https://probe.example/termine/fest/"]
     assert re.split(r"\\n", values(text, "DESCRIPTION")[0]) == [
         "Ein Fest.",
+        "Veranstalter: Verein Probe e. V.",
         "Kosten: 3 Euro",
         r"Anmeldung: erforderlich\, bis 1. Dezember\, im Büro",
         r"Sprachen: Deutsch\, Arabisch",

@@ -123,5 +123,6 @@ def _changed(district: District, table: Timetable, dates: ChangeDates) -> dateti
     others = [settings_file] if record.funding else []
     if any(closure.last >= years.first for closure in table.closures):
         others.append(f"{settings_file.rpartition('/')[0]}/{CLOSURES_FILE}")
-    shown = [one for one in (record, *venues, *bodies) if one]
+    organiser = district.find(getattr(record, "organiser", None), "Organisation")
+    shown = [one for one in (record, organiser, *venues, *bodies) if one]
     return last_change(dates, shown, others, years.began if table.is_series else None)

@@ -92,6 +92,8 @@ def _facts(district: District, record: Any) -> Iterator[tuple[str, str]]:
     def of(name: str) -> Any:
         return getattr(record, name, "") or ""  # sittings have few of these fields
 
+    if of("organiser"):
+        yield "Veranstalter", district.find(record.organiser, "Organisation").title
     if bodies := of("bodies"):
         yield "Es tagt", ", ".join(district.find(body, "WorkingGroup").title for body in bodies)
     yield "Kosten", record.price.text if of("price") else ""

@@ -6,6 +6,8 @@ A paper that can't be printed fails alone: its page and the builder are told, an
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 from pelican import signals
@@ -14,7 +16,8 @@ from pelican.generators import Generator
 from quartier.build.cache import FolderCache
 from quartier.outputs.page import Page
 from quartier.outputs.paper.minutes_run import print_minutes
-from quartier.outputs.paper.programme_run import months_from, print_programmes, programme_pages
+from quartier.outputs.paper.printed import MANIFEST, PRINTED, Manifest, UnreadableManifest
+from quartier.outputs.paper.programme_run import months_from, print_notices, print_programmes, programme_pages
 
 FOLDER = "print"
 PAPERS = "papers"
@@ -30,12 +33,14 @@ class PaperGenerator(Generator):
         cache = FolderCache(Path(self.settings["CACHE_PATH"]) / "papier")
         months = months_from(district.today) if district.timetables else []
         self.programmes = print_programmes(district, months, self.templates, cache)
+        notices, self.changes = print_notices(district, self._manifests(months), self.templates, cache)
+        self.programmes += notices
         minutes = print_minutes(district, Path(self.path).name, self.settings["pictures"], self.templates, cache)
         for one in (*self.programmes, *minutes):
             if one.pdf is not None:
                 self.settings[PAPERS][one.address] = one.pdf
             else:
-                print(f"{one.address}: {' '.join(one.reasons)}", file=sys.stderr)  # noqa: T201 - for whoever builds
+                _say(f"{one.address}: {' '.join(one.reasons)}")
 
     def generate_output(self, writer) -> None:
         """Write the papers and the pages of the programmes."""
@@ -43,8 +48,21 @@ class PaperGenerator(Generator):
             target = Path(self.output_path) / address.lstrip("/")
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(pdf)
-        for page in programme_pages(self.settings["district"], self.programmes, self.templates, {}):
+        for page in programme_pages(self.settings["district"], self.programmes, self.templates, self.changes):
             self._write(writer, page)
+
+    def _manifests(self, months: Iterable[date]) -> Iterator[Manifest]:
+        """What »quartier drucken« noted of these months; one that can't be read is told and left out."""
+        for month in months:
+            path = Path(self.path).resolve().parent / PRINTED / f"{month:%Y-%m}" / MANIFEST
+            try:
+                yield Manifest.read(path.read_text(encoding="utf-8"))
+            except FileNotFoundError:
+                continue
+            except (UnreadableManifest, UnicodeDecodeError) as error:
+                _say(
+                    f"»{path}« lässt sich nicht lesen ({error}); was sich seit dem Druck geändert hat, bleibt ungesagt."
+                )
 
     def _write(self, writer, page: Page) -> None:
         writer.write_file(
@@ -58,6 +76,10 @@ class PaperGenerator(Generator):
             subject=None,
             **page.parts,
         )
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr)  # noqa: T201 - told to whoever builds
 
 
 def equip(generator) -> None:

@@ -44,6 +44,8 @@ class Form:
 SHEET = Form("a4", "Blatt zum Mitnehmen (A4, zwei Seiten)", "programm.pdf", 2, least=9, ease=10, most=12)
 POSTER = Form("a3", "Plakat zum Aufhängen (A3)", "plakat-a3.pdf", 1, least=9, ease=11.5, most=18)
 LARGE = Form("large", "In großer Schrift (A4)", "grossdruck.pdf", 0, least=14, ease=14, most=14)
+#: What has changed since the programme was printed, for the notice board.
+NOTICE = Form("notice", "Blatt für den Aushang", "aenderungen.pdf", 1, least=10, ease=10, most=18)
 FORMS = (SHEET, POSTER, LARGE)
 
 

@@ -12,11 +12,13 @@ from quartier.outputs.interface import site_languages
 from quartier.outputs.page import Page
 from quartier.outputs.paper.fit import Ladder, TooLong
 from quartier.outputs.paper.job import PaperRefused
+from quartier.outputs.paper.notice import notice_ladder
 from quartier.outputs.paper.press import PaperCache
 from quartier.outputs.paper.print_run import Outcome, print_all
+from quartier.outputs.paper.printed import Manifest, changes_since
 from quartier.outputs.paper.programme import Programme, last_of, programme_of
 from quartier.outputs.paper.programme_advice import advice
-from quartier.outputs.paper.programme_job import Form, programme_address, programme_ladders
+from quartier.outputs.paper.programme_job import NOTICE, Form, programme_address, programme_ladders
 from quartier.outputs.paper.voice import Voice
 
 MONTHS_AHEAD = 3  # this one and two more
@@ -66,13 +68,35 @@ def print_programmes(
 def _printed(district: District, programme: Programme, paper: PrintedForm, outcome: Outcome) -> PrintedForm:
     if isinstance(outcome, TooLong):
         return replace(paper, reasons=advice(district, programme, paper.form, outcome.lines))
+    return _set(paper, outcome)
+
+
+def _set(paper: PrintedForm, outcome: Outcome) -> PrintedForm:
     if isinstance(outcome, PaperRefused):
         return replace(paper, reasons=outcome.reasons)
     return replace(paper, pdf=outcome.pdf)
 
 
+def print_notices(
+    district: District, manifests: Iterable[Manifest], templates: Path, cache: PaperCache
+) -> tuple[list[PrintedForm], dict[tuple[date, str], list[str]]]:
+    """The notice of each printed month that has changed since, in all languages, and the changes in words."""
+    wanted: dict[str, tuple[PrintedForm, Ladder]] = {}
+    changes: dict[tuple[date, str], list[str]] = {}
+    for manifest in manifests:
+        programme = programme_of(district, manifest.month)
+        for language in site_languages(district):
+            voice = Voice(district, language, templates / CATALOGS)
+            if said := changes_since(manifest, programme, voice):
+                changes[manifest.month, language] = said
+                paper = PrintedForm(NOTICE, manifest.month, language, None)
+                wanted[paper.address] = (paper, notice_ladder(voice, manifest, said))
+    outcomes = print_all(templates, cache, {name: ladder for name, (_, ladder) in wanted.items()})
+    return [_set(paper, outcomes[name]) for name, (paper, _) in wanted.items()], changes
+
+
 def programme_pages(
-    district: District, printed: Iterable[PrintedForm], templates: Path, changes: Mapping[date, list[str]]
+    district: District, printed: Iterable[PrintedForm], templates: Path, changes: Mapping[tuple[date, str], list[str]]
 ) -> Iterator[Page]:
     """The page of each month in each language, with its papers and with what has changed since it was printed."""
     papers: dict[tuple[date, str], list[PrintedForm]] = {}
@@ -86,7 +110,7 @@ def programme_pages(
             "voice": voice,
             "forms": forms,
             "elsewhere": elsewhere,
-            "changes": changes.get(month, []),
+            "changes": changes.get((month, language), []),
             "others": [(voice.month(at), programme_address(at, language)) for at in months if at != month],
         }
         title = f"{voice('Programm')} {voice.month(month)}"

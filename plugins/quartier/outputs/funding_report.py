@@ -56,7 +56,7 @@ def funding_reports(district: District) -> Iterator[FundingReport]:
 
 
 def report_address(report: FundingReport) -> str:
-    """The page of a report; its spreadsheet has the same address with .csv for the last slash."""
+    """The page of a report."""
     return f"/foerderung/{report.funder.slug}/{report.year}/"
 
 

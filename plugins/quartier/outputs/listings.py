@@ -36,12 +36,10 @@ LISTINGS = (
     "day_of",
     "find_any",
     "happening_at",
-    "later_events",
     "meetings_of",
     "menu_pages",
     "next_meeting",
     "organised_by",
-    "past_events",
 )
 
 
@@ -103,20 +101,6 @@ def organised_by(district: District, organisation: Any) -> list[Any]:
 def _to_come(district: District) -> list[Any]:
     events = [event for event in district.all("Event") if day_of(district, event) >= district.today]
     return [*district.all("Offer"), *events]
-
-
-def later_events(district: District, after: date) -> list[Dated]:
-    """The dates of events and sittings beyond the list of the coming weeks."""
-    tables = [district.timetable(record) for kind in ("Event", "Meeting") for record in district.all(kind)]
-    dates = [Dated(occurrence, table.record) for table in tables if table for occurrence in table.single_dates()]
-    later = [dated for dated in dates if dated.occurrence.day > after]
-    return sorted(later, key=lambda dated: (dated.occurrence.start, dated.record.slug))
-
-
-def past_events(district: District) -> list[Any]:
-    """Events that are over, the latest first."""
-    past = [event for event in district.all("Event") if day_of(district, event) < district.today]
-    return sorted(past, key=lambda event: (day_of(district, event), event.slug), reverse=True)
 
 
 def alphabet(district: District) -> Iterator[tuple[str, list[Any]]]:

@@ -27,7 +27,7 @@ from quartier.reading.inventory import (
 from quartier.reading.nodes import parse
 from quartier.reading.partners import read_partners
 from quartier.reading.record import read_fields
-from quartier.reading.source import SourceText, Unreadable, decode, guard, split
+from quartier.reading.source import SourceText, Unreadable, decode, guard, read_bytes, split
 from quartier.reading.targets import Target
 
 
@@ -46,6 +46,7 @@ class Content:
     lines: dict[str, tuple[str, ...]]
     targets: dict[str, tuple[Target, ...]]
     problems: tuple[Problem, ...]
+    partners: tuple[PartnerCalendar, ...] = ()
 
 
 def read_content(content: Path, shown: str = "content") -> Content:
@@ -82,6 +83,7 @@ def read_content(content: Path, shown: str = "content") -> Content:
         lines=lines,
         targets=targets,
         problems=tuple(problems),
+        partners=tuple(record for record in read.values() if isinstance(record, PartnerCalendar)),
     )
 
 
@@ -93,7 +95,7 @@ def _read_file(path: Path, shown: str, file: ContentFile) -> tuple[Any, list[Pro
     """One file as a record, what is wrong with it, and its lines."""
     lines: tuple[str, ...] = ()
     try:
-        text = decode(path.read_bytes(), shown)
+        text = decode(read_bytes(path, shown), shown)
         lines = tuple(text.split("\n"))
         if file.role is Role.DATA:
             guard(text, shown, first_line=1)

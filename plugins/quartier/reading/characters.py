@@ -64,5 +64,5 @@ def _conflict(text: str) -> int | None:
 
 
 def printable(text: str) -> str:
-    """The text with every unfit character as a placeholder, one for one, so that it can be shown anywhere."""
-    return _ANY.sub("\ufffd", text.replace("\n", "\ufffd"))
+    """The text with a placeholder for every unfit character, one for one, so that it can be shown anywhere."""
+    return _ANY.sub("\ufffd", text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -11,10 +10,12 @@ from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
 from quartier.model.common import DOWNLOADS, PICTURES
-from quartier.model.nearest import did_you_mean, fold
+from quartier.model.nearest import did_you_mean, slug_of
 from quartier.model.problem import Mark, Problem
 from quartier.model.settings import SiteLanguage
 from quartier.model.types import CONTENT_TYPES, ContentType
+from quartier.reading.file_names import TRANSLATED, WRITING, name_complaint, proposed_name, proposed_text_name
+from quartier.reading.folder_walk import walk
 
 SETTINGS_FILE = "quartier.yaml"
 CLOSURES_FILE = "schliesszeiten.yaml"
@@ -26,7 +27,7 @@ EDITORS_NOTES = ("LIESMICH.md", "README.md")
 
 _FILE_NAME = re.compile(r"(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?P<language>[a-z-]+))?\.md")
 _PARKED = re.compile(r"\..*|.*~|#.*#|.*\.(?:bak|orig|swp|tmp)|~\$.*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
-_WRITING = (".docx", ".doc", ".odt", ".rtf", ".rst", ".html", ".htm", ".txt", ".markdown", ".mdown", ".pages")
+_FOLDER_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class Role(StrEnum):
@@ -65,31 +66,14 @@ def take_inventory(content: Path, shown: str) -> Inventory:
     """Walk ``content``; ``shown`` is what messages call the folder. Follows no symbolic link."""
     files: list[ContentFile] = []
     problems: list[Problem] = []
-    for path, is_link in _walk(content, ""):
-        found = _link(shown, path) if is_link else _classify(shown, path)
-        (problems if isinstance(found, Problem) else files).append(found)
+    for found in walk(content):
+        if found.complaint:
+            problems.append(Problem(f"{shown}/{found.path}".rstrip("/"), Mark(1, 1), found.complaint, found.hint))
+            continue
+        classified = _classify(shown, found.path)
+        (problems if isinstance(classified, Problem) else files).append(classified)
     problems += _same_on_some_disks(shown, files)
     return Inventory(tuple(files), tuple(problems))
-
-
-def _walk(root: Path, below: str) -> Iterator[tuple[str, bool]]:
-    with os.scandir(root / below) as entries:
-        ordered = sorted(entries, key=lambda entry: entry.name)
-    for entry in ordered:
-        path = f"{below}/{entry.name}" if below else entry.name
-        if entry.is_symlink():
-            yield path, True
-        elif entry.is_dir() and not entry.name.startswith("."):
-            yield from _walk(root, path)
-        else:
-            yield path, False
-
-
-def _link(shown: str, path: str) -> Problem:
-    hint = "Legen Sie die Datei selbst in den Ordner."
-    return Problem(
-        f"{shown}/{path}", Mark(1, 1), "Dies ist eine Verknüpfung; Verknüpfungen werden nicht gelesen.", hint
-    )
 
 
 def _classify(shown: str, path: str) -> ContentFile | Problem:
@@ -102,6 +86,9 @@ def _classify(shown: str, path: str) -> ContentFile | Problem:
         return ContentFile(path, Role.DATA)
     if len(pure.parts) == 1 or pure.parts[0] not in FOLDERS + ASSET_FOLDERS:
         return _misplaced(shown, pure)
+    message, hint = name_complaint(pure)
+    if message:
+        return Problem(f"{shown}/{path}", Mark(1, 1), message, hint)
     return _asset(path, pure) or (_text(shown, path, pure) if pure.suffix == ".md" else _wrong_ending(shown, pure))
 
 
@@ -127,15 +114,19 @@ def _text(shown: str, path: str, pure: PurePosixPath) -> ContentFile | Problem:
         hint = f"Legen Sie die Datei unmittelbar in den Ordner »{pure.parts[0]}«."
         return Problem(where, Mark(1, 1), "An dieser Stelle wird kein Text erwartet.", hint)
     if not found:
-        proposal = re.sub(r"[^a-z0-9.]+", "-", fold(pure.stem).replace("_", "-")).strip("-")
-        hint = f"Nennen Sie die Datei zum Beispiel »{proposal}.md«."
+        hint = f"Nennen Sie die Datei zum Beispiel »{proposed_name(pure.name)}«."
         message = f"Der Dateiname »{pure.name}« geht nicht; erlaubt sind a bis z, Ziffern und Bindestriche."
         return Problem(where, Mark(1, 1), message, hint)
     language = found["language"] or ""
-    known = [language.value for language in SiteLanguage if language is not SiteLanguage.DE]
-    if language and language not in known:
+    if language == SiteLanguage.DE:
+        hint = f"Nennen Sie die deutsche Datei »{found['slug']}.md«, ohne Sprache."
+        return Problem(where, Mark(1, 1), "Die deutsche Datei trägt keine Sprache im Namen.", hint)
+    if language and language not in TRANSLATED:
         message = f"Die Sprache »{language}« im Dateinamen ist unbekannt."
-        return Problem(where, Mark(1, 1), message, did_you_mean(language, known))
+        return Problem(where, Mark(1, 1), message, did_you_mean(language, TRANSLATED))
+    if len(pure.parts) == 3 and not _FOLDER_NAME.fullmatch(pure.parts[1]):
+        message = f"Der Ordnername »{pure.parts[1]}« geht nicht; erlaubt sind a bis z, Ziffern und Bindestriche."
+        return Problem(where, Mark(1, 1), message, f"Nennen Sie ihn zum Beispiel »{slug_of(pure.parts[1])}«.")
     slug = _slug(kind, pure, found["slug"])
     return ContentFile(path, Role.TRANSLATION if language else Role.TEXT, slug, language, kind)
 
@@ -174,9 +165,8 @@ def _misplaced(shown: str, pure: PurePosixPath) -> Problem:
 
 def _wrong_ending(shown: str, pure: PurePosixPath) -> Problem:
     where, ending = f"{shown}/{pure}", pure.suffix
-    if ending.lower() in (".md", *_WRITING) or not ending:
-        stem = pure.name.split(".")[0]
-        hint = f"Speichern Sie den Text als »{fold(stem).replace('_', '-')}.md«."
+    if ending.lower() in (".md", *WRITING) or not ending:
+        hint = f"Speichern Sie den Text als »{proposed_text_name(pure.name)}«."
         return Problem(where, Mark(1, 1), f"Die Endung von »{pure.name}« wird nicht als Text gelesen.", hint)
     if ending.lower() in (".heic", ".heif"):
         hint = "Speichern Sie das Bild als JPEG; auf dem iPhone hilft Einstellungen, Kamera, »Maximale Kompatibilität«."

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from quartier.model.problem import Problem
+from quartier.reading.characters import printable
 
 UNCHANGED = "Die Website wurde nicht verändert."
 ANNOTATION_LIMIT = 10
+WIDEST = 160  # characters of a line that are shown
 
 
 def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:
@@ -25,14 +27,27 @@ def as_text(problems: Iterable[Problem]) -> str:
 
 def _block(problem: Problem) -> str:
     kind = "Warnung: " if problem.severity == "warning" else ""
-    parts = [f"{problem.path}:{problem.mark.line}:{problem.mark.column}: {kind}{problem.message}"]
+    parts = [f"{_one_line(problem.path)}:{problem.mark.line}:{problem.mark.column}: {kind}{_one_line(problem.message)}"]
     if problem.excerpt.strip():
-        number = f"{problem.mark.line:>5}"
-        lead = "".join("\t" if character == "\t" else " " for character in problem.excerpt[: problem.mark.column - 1])
-        parts += [f"{number} | {problem.excerpt.rstrip()}", f"{'':>5} | {lead}^"]
+        shown, column = _window(problem.excerpt.rstrip(), problem.mark.column)
+        lead = "".join("\t" if character == "\t" else " " for character in shown[: column - 1])
+        parts += [f"{problem.mark.line:>5} | {printable(shown)}", f"{'':>5} | {lead}^"]
     if problem.hint:
-        parts.append(f"    {problem.hint}")
+        parts.append(f"    {_one_line(problem.hint)}")
     return "\n".join(parts)
+
+
+def _window(line: str, column: int) -> tuple[str, int]:
+    """So much of a long line that its place can be seen, and the column there."""
+    if len(line) <= WIDEST:
+        return line, column
+    begin = max(0, min(column - WIDEST // 2, len(line) - WIDEST))
+    before, after = "… " if begin else "", " …" if begin + WIDEST < len(line) else ""
+    return f"{before}{line[begin : begin + WIDEST]}{after}", column - begin + len(before)
+
+
+def _one_line(text: str) -> str:
+    return printable(text).replace("\n", " ")
 
 
 def _count(problems: list[Problem]) -> list[str]:
@@ -52,12 +67,12 @@ def as_json(problems: Iterable[Problem]) -> str:
     """The report for programs: a list of objects, in the order of the text."""
     rows = [
         {
-            "path": problem.path,
+            "path": printable(problem.path),
             "line": problem.mark.line,
             "column": problem.mark.column,
             "severity": problem.severity,
-            "message": problem.message,
-            "hint": problem.hint,
+            "message": printable(problem.message),
+            "hint": printable(problem.hint),
         }
         for problem in sorted_problems(problems)
     ]
@@ -72,8 +87,9 @@ def as_github(problems: Iterable[Problem]) -> str:
         shown[problem.severity] += 1
         if shown[problem.severity] <= ANNOTATION_LIMIT:
             text = f"{problem.message} {problem.hint}".strip()
-            escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-            place = f"file={problem.path},line={problem.mark.line},col={problem.mark.column}"
+            escaped = printable(text).replace("%", "%25").replace("\n", "%0A")
+            file = _one_line(problem.path).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+            place = f"file={file},line={problem.mark.line},col={problem.mark.column}"
             lines.append(f"::{problem.severity} {place}::{escaped}")
     return "\n".join(lines)
 
@@ -82,14 +98,14 @@ def as_gitlab(problems: Iterable[Problem]) -> str:
     """A code quality report for GitLab (the Code Climate format); fingerprints survive a shift of lines."""
     rows = []
     for problem in sorted_problems(problems):
-        words = f"{problem.path}\n{problem.message}\n{problem.excerpt}"
+        words = printable(f"{problem.path}\n{problem.message}\n{problem.excerpt}")
         rows.append(
             {
-                "description": f"{problem.message} {problem.hint}".strip(),
+                "description": printable(f"{problem.message} {problem.hint}".strip()),
                 "check_name": "quartier",
                 "fingerprint": sha256(words.encode()).hexdigest()[:32],
                 "severity": "major" if problem.severity == "error" else "minor",
-                "location": {"path": problem.path, "lines": {"begin": problem.mark.line}},
+                "location": {"path": printable(problem.path), "lines": {"begin": problem.mark.line}},
             }
         )
     return json.dumps(rows, ensure_ascii=False, indent=2)
@@ -102,5 +118,6 @@ def step_summary(problems: Iterable[Problem]) -> str:
     for problem in sorted_problems(problems):
         counted[problem.severity] += 1
         if counted[problem.severity] > ANNOTATION_LIMIT:
-            rows.append(f"- `{problem.path}:{problem.mark.line}` {problem.message} {problem.hint}".rstrip())
+            text = _one_line(f"`{problem.path}:{problem.mark.line}` {problem.message} {problem.hint}")
+            rows.append(f"- {text}".rstrip())
     return "\n".join(["## Weitere Funde", "", *rows, ""]) if rows else ""

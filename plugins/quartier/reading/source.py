@@ -6,6 +6,7 @@ import re
 import unicodedata
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from dataclasses import dataclass
+from pathlib import Path
 
 from quartier.model.entry import Body
 from quartier.model.problem import Mark, Problem
@@ -35,6 +36,19 @@ class Unreadable(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.message)
         self.problem = problem
+
+
+def read_bytes(file: Path, path: str) -> bytes:
+    """The file's bytes, no more than are ever read. Raises Unreadable where the system does not give them."""
+    try:
+        with file.open("rb") as stream:
+            return stream.read(FILE_LIMIT + 1)
+    except FileNotFoundError:
+        raise _unreadable(path, "Die Datei ist beim Lesen verschwunden.", hint="Prüfen Sie noch einmal.") from None
+    except PermissionError:
+        raise _unreadable(path, "Die Datei darf nicht gelesen werden.", hint="Ändern Sie ihre Rechte.") from None
+    except OSError as error:
+        raise _unreadable(path, f"Die Datei lässt sich nicht lesen (Fehler {error.errno}).") from None
 
 
 def decode(data: bytes, path: str) -> str:

@@ -11,6 +11,8 @@ from typing import Any
 from quartier.district.district import District
 from quartier.district.timetable import Timetable
 from quartier.model.common import Record
+from quartier.model.memory import WorkingGroup
+from quartier.model.places import Venue
 from quartier.schedule.occurrence import Occurrence
 
 Condition = Callable[[Record], bool]
@@ -103,6 +105,13 @@ def by_organisation(slug: str) -> Condition:
 def of_body(slug: str) -> Condition:
     """Sittings of a body, leading or joining."""
     return lambda record: slug in getattr(record, "bodies", ())
+
+
+def concerning(record: Any) -> Condition:
+    """What takes place at a venue, in a body, or by an organisation."""
+    if isinstance(record, Venue):
+        return taking_place_at(record.slug)
+    return of_body(record.slug) if isinstance(record, WorkingGroup) else by_organisation(record.slug)
 
 
 def months_with_dates(district: District, first: date, last: date) -> list[date]:

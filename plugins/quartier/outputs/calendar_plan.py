@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from quartier.district.addresses import term_slug
 from quartier.district.agenda import Condition, by_day, listings, months_with_dates, taking_place_at
@@ -20,17 +21,18 @@ DAYS_ON_SCREEN = 14
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One choice that narrows the calendar: its address, its words and the records it keeps."""
+    """One choice that narrows a list: the list's folder, its own name there, its words and what it keeps."""
 
+    folder: str
     name: str
     kind: str
     title: str
-    keeps: Condition
+    keeps: Callable[[Any], bool]
 
     @property
     def address(self) -> str:
-        """Beside the events, with the kind in front so that no event's name is met."""
-        return f"/termine/{self.name}/"
+        """Below the list, with the kind in front so that no record's name is met."""
+        return f"/{self.folder}/{self.name}/"
 
 
 def calendar_plan(district: District) -> Iterator[Page]:
@@ -66,16 +68,26 @@ def calendar_filters(district: District) -> list[Filter]:
     found = [_by_term("thema", word, "topics") for word in settings.topics]
     found += [_by_term("zielgruppe", word, "audiences") for word in settings.audiences]
     for venue in district.all("Venue"):
-        found.append(Filter(f"ort-{venue.slug}", "ort", venue.title, taking_place_at(venue.slug)))
+        found.append(Filter("termine", f"ort-{venue.slug}", "ort", venue.title, taking_place_at(venue.slug)))
     spoken = {code for table in district.timetables.values() for code in getattr(table.record, "languages", ())}
     for code in sorted(spoken - {"de"}):
-        found.append(Filter(f"sprache-{code}", "sprache", language_name(code), _speaks(code)))
+        found.append(Filter("termine", f"sprache-{code}", "sprache", language_name(code), _speaks(code)))
     records = [table.record for table in district.timetables.values()]
     return [one for one in found if any(one.keeps(record) for record in records)]
 
 
+def tags_of(record: Any) -> str:
+    """The names of the filters that keep a record, for scripts."""
+    names = [f"thema-{term_slug(word)}" for word in record.topics]
+    names += [f"zielgruppe-{term_slug(word)}" for word in record.audiences]
+    names += [f"ort-{record.venue.partition('/')[0]}"] if record.venue else []
+    return " ".join([*names, *(f"sprache-{code}" for code in getattr(record, "languages", ()) if code != "de")])
+
+
 def _by_term(kind: str, word: str, attribute: str) -> Filter:
-    return Filter(f"{kind}-{term_slug(word)}", kind, word, lambda record: word in getattr(record, attribute, ()))
+    return Filter(
+        "termine", f"{kind}-{term_slug(word)}", kind, word, lambda record: word in getattr(record, attribute, ())
+    )
 
 
 def _speaks(code: str) -> Condition:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from quartier.district.addresses import FOLDER_OF, version_address
+from quartier.district.addresses import FOLDER_OF, term_slug, version_address
+from quartier.district.decisions import Standing
 from quartier.district.district import District
 from quartier.model.memory import BodyKind
-from quartier.outputs.calendar_plan import calendar_plan, other_languages
+from quartier.outputs.calendar_plan import Filter, calendar_plan, other_languages
 from quartier.outputs.page import Page, address_in
 
 #: Class, template of the list, its address, its title, and the template of one record.
@@ -107,12 +108,37 @@ def _decisions(district: District) -> Iterator[Page]:
     register = district.memory.register
     if not register.all():
         return
-    parts = {"decisions": list(reversed(register.all()))}
-    yield Page("/beschluesse/", "beschluesse", "Beschlüsse", "Was beschlossen wurde und was davon gilt.", parts=parts)
+    choices = decision_filters(district)
+    for chosen in (None, *choices):
+        found = [entry for entry in reversed(register.all()) if chosen is None or chosen.keeps(entry)]
+        title = f"Beschlüsse: {chosen.title}" if chosen else "Beschlüsse"
+        parts = {"decisions": found, "filters": choices, "chosen": chosen}
+        words = f"{title}: was beschlossen wurde und was davon gilt."
+        yield Page(chosen.address if chosen else "/beschluesse/", "beschluesse", title, words, parts=parts)
     for entry in register.all():
         title = entry.decision.title or f"Beschluss {entry.number}"
         words = f"Beschluss {entry.number} vom {entry.day:%d.%m.%Y}"
         yield Page(decision_address(entry.number), "beschluss", title, words, subject=entry)
+
+
+def decision_filters(district: District) -> list[Filter]:
+    """The standings and bodies that any decision has, each with a page of its own."""
+    entries = district.memory.register.all()
+    standings = [one for one in Standing if any(entry.standing is one for entry in entries)]
+    found = [Filter("beschluesse", term_slug(one.value), "stand", one.value, _stands(one)) for one in standings]
+    bodies = dict.fromkeys(body for entry in entries for body in entry.meeting.bodies)
+    for slug in bodies:
+        title = district.find(slug, "WorkingGroup").title
+        found.append(Filter("beschluesse", f"gremium-{slug}", "gremium", title, _of_body(slug)))
+    return found
+
+
+def _stands(standing: Standing) -> Callable[[Any], bool]:
+    return lambda entry: entry.standing is standing
+
+
+def _of_body(slug: str) -> Callable[[Any], bool]:
+    return lambda entry: slug in entry.meeting.bodies
 
 
 def decision_address(number: str) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
 from pelican.generators import Generator
 
-from quartier.district.agenda import Condition, Day, Listing, by_day, exceptional, listings, upcoming
-from quartier.outputs.calendar_plan import month_address
+from quartier.district.agenda import Condition, Day, Listing, by_day, concerning, exceptional, listings, upcoming
+from quartier.outputs.calendar_plan import month_address, tags_of
 from quartier.outputs.calendar_words import CALENDAR_WORDS
 from quartier.outputs.change_feed import ADDRESS, change_feed
 from quartier.outputs.ical.feeds import FOLDER, feed_of
@@ -45,6 +45,11 @@ def equip(generator) -> None:
         """The dates of a window, day by day."""
         return by_day(listings(district, first, last, where))
 
+    def coming(record: Any, days: int = 28) -> list[Day]:
+        """The next dates at a venue, of a body or of an organisation."""
+        last = district.today + timedelta(days)
+        return by_day(listings(district, district.today, last, concerning(record)))
+
     def changes(first: date, last: date) -> list[Listing]:
         """The dates of a window at which something is not as planned."""
         return exceptional(listings(district, first, last))
@@ -60,7 +65,9 @@ def equip(generator) -> None:
         subscriptions=lambda: subscriptions(district, generator.settings["SITEURL"]),
         calendar=FOLDER + "alle.ics",
     )
-    generator.env.globals.update(CALENDAR_WORDS, month_address=month_address, agenda=agenda, changes=changes)
+    generator.env.globals.update(
+        CALENDAR_WORDS, month_address=month_address, tags_of=tags_of, agenda=agenda, changes=changes, coming=coming
+    )
 
 
 def get_generators(pelican) -> type[Generator]:

@@ -8,6 +8,7 @@ from jinja2 import pass_context
 from markupsafe import Markup
 from pelican import signals
 
+from quartier.district.differences import differences
 from quartier.outputs.site_plan import title_of
 from quartier.outputs.words import TEMPLATE_WORDS
 
@@ -44,6 +45,7 @@ def equip(generator) -> None:
         body=body,
         fragment=fragment,
         title_of=lambda record: title_of(district, record),
+        differences=differences,
         today=district.today,
     )
     generator.env.globals.update(TEMPLATE_WORDS)

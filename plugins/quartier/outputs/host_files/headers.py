@@ -8,7 +8,7 @@ from quartier.outputs.host_files.rules import AN_HOUR, FOREVER, HEADERS, TYPES
 from quartier.outputs.policy import served_policy
 
 ADDRESS = "/_headers"
-_CACHED = {"/bilder/*": FOREVER, "/kalender/*": AN_HOUR, "/feeds/*": AN_HOUR}
+_CACHED = {"/bilder/*": FOREVER, "/teilen/*": FOREVER, "/kalender/*": AN_HOUR, "/feeds/*": AN_HOUR}
 
 
 def headers_file(hashed: Iterable[str]) -> str:

@@ -17,7 +17,7 @@ SHORT = "max-age=300"
 AN_HOUR = "max-age=3600"
 FOREVER = "max-age=31536000, immutable"
 #: Names that hold a fingerprint of their content: scripts, style sheets, pictures, pieces of the search index.
-HASHED = r"(?:/[a-z]+\.[0-9a-f]{10}\.(?:css|js)|/bilder/[^/]+|/suche/[0-9a-f]{10}/[^/]+)"
+HASHED = r"(?:/[a-z]+\.[0-9a-f]{10}\.(?:css|js)|/(?:bilder|teilen)/[^/]+|/suche/[0-9a-f]{10}/[^/]+)"
 FEEDS = r"(?:/kalender/[^/]+\.(?:ics|json)|/feeds/[^/]+)"
 #: Types that servers of 2022 don't know by themselves.
 TYPES: Mapping[str, str] = {

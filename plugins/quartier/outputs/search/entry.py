@@ -87,7 +87,7 @@ def entry_of(district: District, page: Any, subject: Any) -> Entry:
 def _of_record(district: District, page: Any, record: Record) -> Entry:
     own = district.translation(record, page.language) or record
     text = plain(own.body.text)
-    day = _day(district, record)
+    day = shown_day(district, record)
     return Entry(
         page.address,
         page.title,
@@ -95,13 +95,14 @@ def _of_record(district: District, page: Any, record: Record) -> Entry:
         page.language,
         type(record).__name__,
         say_day(day, page.language) if day else "",
-        _is_past(district, page, record, day),
+        is_past(district, page, record, day),
         " ".join(_keywords(record, page.language)),
         " ".join((*_around(district, record), text)),
     )
 
 
-def _day(district: District, record: Record) -> Any:
+def shown_day(district: District, record: Any) -> Any:
+    """The day that tells one such page from another: of an event, a sitting or a piece of news; else None."""
     if type(record).__name__ == "NewsItem":
         return record.date
     if type(record).__name__ not in ("Event", "Meeting"):
@@ -110,8 +111,8 @@ def _day(district: District, record: Record) -> Any:
     return day if day.year > 1 else None
 
 
-def _is_past(district: District, page: Any, record: Record, day: Any) -> bool:
-    """Whether it steps back behind what holds now."""
+def is_past(district: District, page: Any, record: Any, day: Any) -> bool:
+    """Whether a record's page steps back behind what holds now; ``day`` is its shown day."""
     kind = type(record).__name__
     today = district.today
     if record.expires and record.expires <= today:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 
 from quartier.model.nearest import fold
@@ -30,6 +30,7 @@ _BULLET = r"[ \t]*\n[ \t]*(?:[-*+]|\d+\.)[ \t]+"
 _NEXT = rf"(?:{_COMMA}|[ \t]+(?:und|sowie|&)[ \t]+|{_BULLET})"
 _LIST = re.compile(rf"(?<![\w-]){_PERSON}{_AFTER}(?:{_NEXT}{_PERSON}{_AFTER})+(?![\w-]|[ \t]+[A-ZÄÖÜ]\w)")
 _ONE = re.compile(rf"({_PERSON}){_AFTER}(?:{_NEXT}|$)")
+_PAIR = re.compile(r"[A-ZÄÖÜÇĞİŞÉ][\w'’-]+\.?[ \t]+(?:[a-z]{2,3}[ \t]+){0,3}[A-ZÄÖÜÇĞİŞÉ]")
 _WORDS = re.compile(r"[^\W\d_]+")
 _WITH_TITLE = re.compile(_TITLE)
 #: Endings of nouns and adjectives that names of persons hardly have.
@@ -72,6 +73,8 @@ def name_lists(text: str, known: frozenset[str] = frozenset()) -> Iterator[NameL
 
     Among many names one may look like a noun, and among many organisations some persons may stand in a row.
     """
+    if len(list(islice(_PAIR.finditer(text), AT_LEAST))) < AT_LEAST:
+        return  # quickly told of nearly all texts
     for found in _LIST.finditer(text):
         items = [(found.start() + one.start(), _is_person(one[1], known)) for one in _ONE.finditer(found.group())]
         persons = [offset for offset, is_person in items if is_person]

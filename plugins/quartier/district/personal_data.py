@@ -23,14 +23,16 @@ _FREE = (
     r"(?:gmx|web|freenet|arcor|online|t-online|mail|email|posteo|mailbox|proton|protonmail|tutanota|yahoo|ymail|gmail|"
     r"googlemail|hotmail|outlook|live|msn|icloud|me|mac|aol|yandex|ukr|abv|inbox|vodafone|unitybox|netcologne)"
 )
-_FREEMAIL = re.compile(rf"(?<![\w.+-])[\w.+-]+@{_FREE}\.(?:de|com|net|org|at|ch|eu|me|ru|fr|co\.uk)\b", re.IGNORECASE)
-_AREA = r"(?:(?:\+|00)49[ \t()/.-]*(?:\(0\))?|0)"
-_MOBILE = re.compile(rf"(?<![\w+/-])(?<!\d ){_AREA}[ \t()/.-]*1[567](?:[ \t/.-]*\d){{7,9}}(?!\d)")
+_FREEMAIL = re.compile(rf"@(?<=[\w.+-]@){_FREE}\.(?:de|com|net|org|at|ch|eu|me|ru|fr|co\.uk)\b", re.IGNORECASE)
+_BEFORE_AT = re.compile(r"[\w.+-]+$")
+_AREA = r"[+0](?<![\w+/-][+0])(?<!\d [+0])(?:(?:(?<=\+)|0(?=4))49[ \t()/.-]*(?:\(0\))?)?"
+_MOBILE = re.compile(rf"{_AREA}[ \t()/.-]*1[567](?:[ \t/.-]*\d){{7,9}}(?!\d)")
 _DIGITS = re.compile(r"\D+")
 #: Pages on which the law wants to see how one reaches those who answer.
 LEGAL_PAGES = ("impressum", "datenschutz", "barrierefreiheit")
 NAMED = ("Organisation", "WorkingGroup", "Venue", "Offer", "Event", "Document", "Project", "Fund", "Issue", "Page")
 
+PRIVATE = "Diese {} sieht privat aus; eine Einwilligung ist nicht vermerkt."
 NAMES_HINT = "Nennen Sie Zahlen und Einrichtungen; Namen bleiben auf der Liste im Büro."
 MAIL_HINT = (
     "Nennen Sie die Adresse der Einrichtung, oder tragen Sie sie unter »kontakt« ein, mit »einwilligung: ja«, wenn die "
@@ -47,18 +49,17 @@ def check_personal_data(district: District) -> Iterator[Problem]:
         if type(record).__name__ == "Page" and record.slug in LEGAL_PAGES:
             continue
         yield from _check_fields(record, known, agreed)
-        yield from _check_text(record, prose(record.body.text), _in_body(record), known, agreed)
+        yield from _check_text(record, _prose(record), _in_body(record), known, agreed)
     for translation in (one for written in district.translations.values() for one in written.values()):
-        yield from _check_reachable(translation, prose(translation.body.text), _in_body(translation), agreed)
+        yield from _check_reachable(translation, _prose(translation), _in_body(translation), agreed)
 
 
 def _check_fields(record: Record, known: frozenset[str], agreed: frozenset[str]) -> Iterator[Problem]:
     for path, kind, value in values_of(record):
-        mark = record.source.mark(*path)
         if isinstance(kind, Text | Paragraph):
-            yield from _check_text(record, value, lambda _, mark=mark: mark, known, agreed)
+            yield from _check_text(record, value, _at_field(record, path), known, agreed)
         elif isinstance(kind, Mail | Phone):
-            yield from _check_reachable(record, value, lambda _, mark=mark: mark, agreed)
+            yield from _check_reachable(record, value, _at_field(record, path), agreed)
 
 
 def _check_text(
@@ -71,11 +72,24 @@ def _check_text(
 
 
 def _check_reachable(record: Any, text: str, at: Callable[[int], Mark], agreed: frozenset[str]) -> Iterator[Problem]:
-    for pattern, what, hint in ((_FREEMAIL, "Mailadresse", MAIL_HINT), (_MOBILE, "Mobilnummer", PHONE_HINT)):
-        for found in pattern.finditer(text):
-            if key(found.group()) not in agreed:
-                message = f"Diese {what} sieht privat aus; eine Einwilligung ist nicht vermerkt."
-                yield Problem(record.source.path, at(found.start()), message, hint, severity="warning")
+    for found in _FREEMAIL.finditer(text):
+        start = _BEFORE_AT.search(text, max(0, found.start() - 64), found.start()).start()
+        if key(text[start : found.end()]) not in agreed:
+            yield Problem(record.source.path, at(start), PRIVATE.format("Mailadresse"), MAIL_HINT, severity="warning")
+    for found in _MOBILE.finditer(text):
+        if key(found.group()) not in agreed:
+            where = at(found.start())
+            yield Problem(record.source.path, where, PRIVATE.format("Mobilnummer"), PHONE_HINT, severity="warning")
+
+
+def _prose(record: Any) -> str:
+    """The body without code, where there is anything in it to look at closely."""
+    text = record.body.text
+    return prose(text) if _FREEMAIL.search(text) or _MOBILE.search(text) or any(name_lists(text)) else ""
+
+
+def _at_field(record: Any, path: tuple) -> Callable[[int], Mark]:
+    return lambda _: record.source.mark(*path)
 
 
 def _in_body(record: Any) -> Callable[[int], Mark]:

@@ -18,7 +18,7 @@ from quartier.outputs.paper.programme_run import PrintedForm, print_programmes
 from quartier.outputs.publication import read_publication
 from quartier.reading.report import as_text
 
-TEMPLATES = Path("theme/print")
+TEMPLATES = Path(__file__).resolve().parents[3] / "theme" / "print"  # beside the package, wherever it is called
 CACHE = Path(".cache/quartier")
 KEPT = f"Bleibt der Ordner »{PRINTED}« neben content/ liegen, sagt die Website, was sich seit dem Druck geändert hat."
 

@@ -13,6 +13,7 @@ import click
 from quartier.build.cache import FolderCache
 from quartier.build.dates import last_changed
 from quartier.commands.pruefen_pages import page_plans
+from quartier.commands.pruefen_papers import papers
 from quartier.commands.pruefen_review import review
 from quartier.commands.pruefen_schedules import schedules
 from quartier.district.district import District
@@ -40,12 +41,16 @@ def command(path: Path | None, content: Path, form: str, everything: bool, stand
     if publication and form == "text":
         for line in _said(publication.district, path, content, everything):
             click.echo(line)
+    errors = any(problem.severity == "error" for problem in problems)
+    refused = papers(publication, content) if publication and path is None and not errors else []
     report = FORMATS[form](shown)
-    click.echo(report or "Alles in Ordnung.")
+    click.echo(report or ("" if refused else "Alles in Ordnung."), nl=bool(report or not refused))
+    for line in refused:
+        click.echo(line, err=form != "text")
     if form == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
         with open(summary, "a", encoding="utf-8") as file:
             file.write(step_summary(shown))
-    return int(any(problem.severity == "error" for problem in shown))
+    return int(bool(refused) or any(problem.severity == "error" for problem in shown))
 
 
 def _said(district: District, path: Path | None, content: Path, everything: bool) -> Iterator[str]:

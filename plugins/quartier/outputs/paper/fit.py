@@ -90,14 +90,21 @@ def known_fit(press: Press, ladder: Ladder) -> Fitted | None:
 
 def search_fit(press: Press, key: str, rungs: Sequence[Rung]) -> Fitted:
     """Find and print the paper, and keep both under its key. Raises like ``fitted``."""
-    found = _search(press, rungs)
-    if "over" not in found:
-        pdf = press.print(rungs[found["rung"]].job.told(size=found["size"]))
-        press.cache.put(f"{key}.pdf", pdf)
-    press.cache.put(f"{key}.json", json.dumps(found).encode())
+    found = found_fit(press, key, rungs)
+    pdf = press.print(rungs[found["rung"]].job.told(size=found["size"]))
+    press.cache.put(f"{key}.pdf", pdf)
+    return Fitted(pdf, **found)
+
+
+def found_fit(press: Press, key: str, rungs: Sequence[Rung]) -> dict[str, Any]:
+    """Rung and size of the paper, without printing it. Raises like ``fitted``."""
+    known = press.cache.get(f"{key}.json")
+    found = json.loads(known) if known else _search(press, rungs)
+    if not known:
+        press.cache.put(f"{key}.json", json.dumps(found).encode())
     if "over" in found:
         raise TooLong(found["over"])
-    return Fitted(pdf, **found)
+    return found
 
 
 def _search(press: Press, rungs: Sequence[Rung]) -> dict[str, Any]:

@@ -79,8 +79,8 @@ def changes_since(printed: Manifest, programme: Programme, voice: Voice) -> list
     before = {one.key: one for one in printed.dates}
     said: list[tuple[datetime, str]] = []
     for key, listing in now.items():
-        if _told(_printed(listing)) != (_told(before[key]) if key in before else None):
-            said.append((listing.occurrence.start, _say(voice, listing, key not in before)))
+        if key not in before or _told(before[key]) != _told(_printed(listing)):
+            said.append((listing.occurrence.start, _say(voice, listing, before.get(key))))
     for key, one in before.items():
         if key not in now:
             said.append((datetime.fromisoformat(one.begins), _gone(voice, one)))
@@ -106,13 +106,17 @@ def _told(one: PrintedDate) -> tuple:
     return one.begins, one.ends, one.state, one.venue
 
 
-def _say(voice: Voice, listing: Listing, is_new: bool) -> str:
-    when = say_occurrence(listing.occurrence, voice.language, "paper")
-    venue = listing.occurrence.venue or getattr(listing.record, "venue", "") or ""
-    place = voice.place(venue) if venue else ""
-    parts = [_plain(voice.title(listing.record)), when, _plain(place)]
-    told = voice.comma.join(part for part in parts if part)
-    return voice("neu: {date}", date=told) if is_new else told
+def _say(voice: Voice, listing: Listing, before: PrintedDate | None) -> str:
+    """The date as it is now; where it takes place is said if that is news."""
+    told = f"{_plain(voice.title(listing.record))}{voice.comma}{_when(voice, listing)}"
+    venue = _printed(listing).venue
+    if venue and (before is None or before.venue != venue):
+        told = voice("{said}, hier: {place}", said=told, place=_plain(voice.place(venue)))
+    return told if before else voice("neu: {date}", date=told)
+
+
+def _when(voice: Voice, listing: Listing) -> str:
+    return say_occurrence(listing.occurrence, voice.language, "paper")
 
 
 def _gone(voice: Voice, one: PrintedDate) -> str:

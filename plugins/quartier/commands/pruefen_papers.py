@@ -1,0 +1,16 @@
+"""Whether the papers of the next build can be printed; only a build prints them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from quartier.build.cache import FolderCache
+from quartier.commands.drucken import CACHE, TEMPLATES
+from quartier.outputs.paper.proof import refused_papers
+from quartier.outputs.publication import Publication
+
+
+def papers(publication: Publication, content: Path) -> list[str]:
+    """A line for each paper that does not fit or holds what can't be printed."""
+    refused = refused_papers(publication.district, content.name, TEMPLATES, FolderCache(CACHE / "papier"))
+    return [f"Papier {line}" for line in refused]

@@ -25,6 +25,7 @@ PAGE_OF = {
     "konferenz": "/sozialraumkonferenz/",
     "monat": "/termine/2026-12/",
     "ort": "/orte/quartiersbuero/",
+    "oparl": "/oparl/",
     "orte": "/orte/",
     "page": "/barrierefreiheit/",
     "programm": "/programm/2026-12/",

@@ -142,9 +142,10 @@ def _month(district: District, months: list[date], at: int) -> Page:
 
 def _week(district: District) -> Page:
     monday = district.today - timedelta(district.today.weekday())
-    days = by_day(listings(district, monday, monday + timedelta(6)))
-    parts = {"monday": monday, "sunday": monday + timedelta(6), "days": days}
-    return Page("/termine/woche/", "woche", "Diese Woche", "Der Aushang für diese Woche.", parts=parts)
+    mondays = (monday, monday + timedelta(7))
+    weeks = [(day, day + timedelta(6), by_day(listings(district, day, day + timedelta(6)))) for day in mondays]
+    words = "Der Aushang für diese und die nächste Woche."
+    return Page("/termine/woche/", "woche", "Diese und die nächste Woche", words, parts={"weeks": weeks})
 
 
 def _today(district: District) -> Page:

@@ -48,6 +48,8 @@ def site_plan(district: District) -> Iterator[Page]:
 def _news(district: District) -> Iterator[Page]:
     """The latest twenty, and a page a year, so that one more item changes two pages and no archive."""
     items = sorted(district.all("NewsItem"), key=lambda item: (item.date, item.slug), reverse=True)
+    if not items:
+        return
     years = sorted({item.date.year for item in items}, reverse=True)
     parts = {"items": items[:20], "years": years, "year": None}
     yield Page("/aktuelles/", "aktuelles", "Aktuelles", "Nachrichten aus dem Quartier.", parts=parts)

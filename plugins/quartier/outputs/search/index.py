@@ -29,8 +29,8 @@ class Index:
 def build_index(entries: Iterable[Entry]) -> Index:
     """The index of all pages. What belongs together stands together: by language, class and age."""
     ordered = tuple(sorted(entries, key=lambda entry: (entry.language, entry.kind, entry.is_past, entry.address)))
-    texts = [_words(entry) for entry in ordered]
     common = common_words()
+    texts = [_words(entry, common) for entry in ordered]
     german = (words for entry, words in zip(ordered, texts, strict=True) if entry.language in _GERMAN)
     compounds = Compounds({word for words in german for group in words for word in group}, compound_parts())
     stems: dict[str, str] = {}
@@ -38,14 +38,14 @@ def build_index(entries: Iterable[Entry]) -> Index:
     for number, (entry, words) in enumerate(zip(ordered, texts, strict=True)):
         apart = compounds if entry.language in _GERMAN else None
         for key, level in _levels(words, stems, apart).items():
-            if key not in common:
-                postings.setdefault(key, array("I")).append(number * LEVELS + level)
-    return Index(ordered, postings, frozenset(stems.values()) - common)
+            postings.setdefault(key, array("I")).append(number * LEVELS + level)
+    return Index(ordered, postings, frozenset(stems.values()))
 
 
-def _words(entry: Entry) -> tuple[frozenset[str], ...]:
+def _words(entry: Entry, common: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """The telling words of the title, of what describes the page, and of its text."""
     described = f"{entry.summary} {entry.keywords}"
-    return tuple(frozenset(words_of(text)) for text in (entry.title, described, entry.text))
+    return tuple(frozenset(words_of(text)) - common for text in (entry.title, described, entry.text))
 
 
 def _levels(words: tuple[frozenset[str], ...], stems: dict[str, str], compounds: Compounds | None) -> dict[str, int]:

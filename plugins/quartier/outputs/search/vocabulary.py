@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quartier.outputs.search.words import stem, words_of
+from quartier.outputs.search.words import words_of
 
 #: Too common to tell one page from another. The script leaves them out of a question as well.
 _COMMON = """
@@ -18,7 +18,7 @@ bir bu da de ile için mi ve ne nerede
 
 #: Heads and modifiers of the compounds of neighbourhoods: also the short ones, which no site has to spell out.
 _PARTS = """
-abend abenteuer alt amt anfang angebot antrag arbeit arzt auf ausflug ausgabe ausleihe bad bahn ball bank bau baum
+abend abenteuer alt amt anfang angebot antrag arbeit arzt ausflug ausgabe ausleihe bad bahn ball bank bau baum
 beet beirat beratung berg bericht beruf besuch betreuung bewegung bibliothek bild bildung blume boden brett brief
 brot brunnen buch buehne buero bund burg bus cafe chor computer dach deutsch dienst dorf ecke ehrenamt eltern ende
 energie ernte erste essen fahrrad fahrt familie farbe feier ferien fest feuer film flucht fonds form frage
@@ -42,8 +42,8 @@ zentrum ziel zimmer zug zukunft
 
 
 def common_words() -> frozenset[str]:
-    """The words that are left out, as stems."""
-    return frozenset(stem(word) for word in words_of(_COMMON))
+    """The words that are left out, folded."""
+    return frozenset(words_of(_COMMON))
 
 
 def compound_parts() -> frozenset[str]:

@@ -71,7 +71,8 @@ def _latin_stem(word: str) -> str:
     bare = _FEMININE.sub("", word)
     if bare != word:
         return bare
-    return _cut(_PLURAL.sub("", word), _GERMAN)
+    bare = _PLURAL.sub("", word)
+    return bare if bare.endswith("ier") else _cut(bare, _GERMAN)
 
 
 def _cut(word: str, endings: re.Pattern[str]) -> str:

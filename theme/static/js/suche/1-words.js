@@ -24,7 +24,9 @@ function cut(word, endings) {
 function stem(word) {
   if (word < "a") { return word; }
   if (word < "{") {
-    return FEMININE.test(word) ? word.replace(FEMININE, "$1") : cut(word.replace(PLURAL, "$1$2"), GERMAN);
+    if (FEMININE.test(word)) { return word.replace(FEMININE, "$1"); }
+    word = word.replace(PLURAL, "$1$2");
+    return /ier$/.test(word) ? word : cut(word, GERMAN);
   }
   return word < "\u0600" ? cut(word, SLAVIC) : word.replace(ARTICLE, "");
 }

@@ -38,7 +38,7 @@ function search(question, language) {
     index = manifest;
     var all = words(question).filter(function (word) { return word.length > 1; });
     var common = index.common.split(" ");
-    var telling = all.filter(function (word) { return common.indexOf(stem(word)) < 0; });
+    var telling = all.filter(function (word) { return common.indexOf(word) < 0; });
     return Promise.all(telling.slice(0, 6).map(pagesWith));
   }).then(function (found) { return ranked(found, language); });
 }

@@ -24,6 +24,19 @@ ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 TODAY = datetime(2026, 11, 20, 9, 0)
 PICTURE = ROOT / "content/angebote/naehmaschine.jpg"
+CALENDAR = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Bibliothek//Beispiel//DE
+BEGIN:VEVENT
+UID:1@bibliothek.example
+DTSTAMP:20261101T080000Z
+DTSTART;TZID=Europe/Berlin:20261210T160000
+DTEND;TZID=Europe/Berlin:20261210T170000
+SUMMARY:Vorlesen
+END:VEVENT
+END:VCALENDAR
+"""
 _BLOCK = re.compile(r"^(?P<fence>`{3,})(?P<info>[^`\n]*)\n(?P<text>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL)
 _SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
 
@@ -68,6 +81,7 @@ def write_samples(content: Path) -> Path:
     pages = {path: text for path, text in FILES.items() if path.startswith("seiten/")}
     for path, text in {**pages, **{sample_of(record).path: sample_text(record) for record in SAMPLED}}.items():
         write(content, path, text)
+    (content / "kalender/bibliothek.ics").write_text(CALENDAR, encoding="utf-8", newline="\r\n")
     return content
 
 

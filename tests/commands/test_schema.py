@@ -37,9 +37,12 @@ def test_every_schema_is_written(tmp_path):
 def test_vscode_finds_the_schema_of_each_yaml_file(content, tmp_path):
     run()
     told = json.loads((tmp_path / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
-    assert set(told.values()) == {"content/quartier.yaml", "content/schliesszeiten.yaml"}
+    assert set(told.values()) == {
+        f"content/{name}" for name in ("quartier.yaml", "schliesszeiten.yaml", "kalender/*.yaml")
+    }
     for schema, path in told.items():
-        text = (tmp_path / path).read_text("utf-8")
+        (file,) = tmp_path.glob(path)
+        text = file.read_text("utf-8")
         jsonschema.validate(yaml.load(text, yaml.BaseLoader), json.loads((tmp_path / schema).read_text("utf-8")))
 
 

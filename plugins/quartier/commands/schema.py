@@ -9,12 +9,12 @@ import click
 
 from quartier.german_click import GermanCommand
 from quartier.model.gathering import Closures
+from quartier.model.partner import PartnerCalendar
 from quartier.model.settings import DistrictSettings
 from quartier.outputs.json_schema import schemas
-from quartier.outputs.samples import sample_of
 
 SETTINGS = Path(".vscode/settings.json")
-WHOLE_FILES = (DistrictSettings, Closures)
+FILES = {DistrictSettings: "quartier.yaml", Closures: "schliesszeiten.yaml", PartnerCalendar: "kalender/*.yaml"}
 
 
 @click.command(cls=GermanCommand)
@@ -35,8 +35,9 @@ def command(folder: Path, content: str) -> None:
 
 def vscode_settings(folder: Path, content: str) -> dict:
     """What VS Code's YAML extension must know: which schema belongs to which file."""
-    files = {f"./{folder.as_posix()}/{record.__name__}.schema.json": sample_of(record).path for record in WHOLE_FILES}
-    return {"yaml.schemas": {schema: f"{content}/{path}" for schema, path in files.items()}}
+    where = folder.as_posix()
+    found = {f"./{where}/{record.__name__}.schema.json": f"{content}/{path}" for record, path in FILES.items()}
+    return {"yaml.schemas": found}
 
 
 def _tell_vscode(folder: Path, content: str) -> None:

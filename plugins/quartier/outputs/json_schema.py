@@ -9,6 +9,7 @@ from quartier.model import kinds
 from quartier.model.common import Translation
 from quartier.model.entry import Entry, entries_of
 from quartier.model.gathering import Closures
+from quartier.model.partner import PartnerCalendar
 from quartier.model.settings import DistrictSettings
 from quartier.model.types import CONTENT_TYPES
 
@@ -17,9 +18,10 @@ _TEXT = {"type": ["string", "number", "boolean"]}
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """Every schema by file name: one a content type, and those of quartier.yaml, closures and translations."""
+    """Every schema by file name: one a content type, and those of the YAML files and of translations."""
     found = {content_type.record.__name__: content_type.record for content_type in CONTENT_TYPES}
-    found |= {"DistrictSettings": DistrictSettings, "Closures": Closures, "Translation": Translation}
+    found |= {"DistrictSettings": DistrictSettings, "Closures": Closures, "PartnerCalendar": PartnerCalendar}
+    found |= {"Translation": Translation}
     return {f"{name}.schema.json": schema_of(record) for name, record in found.items()}
 
 

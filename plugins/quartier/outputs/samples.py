@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from quartier.model.gathering import Closures
+from quartier.model.partner import PartnerCalendar
 from quartier.model.settings import DistrictSettings
 from quartier.model.types import CONTENT_TYPES, ContentType
 
@@ -144,9 +145,22 @@ SAMPLES: Mapping[str, Sample] = {
         "Wann Orte zu sind. Alles, was dort geplant ist, steht dann als abgesagt da.",
         {"closures": "[{von: 24.12.2026, bis: 01.01.2027, orte: [quartiersbuero], grund: Weihnachtspause}]"},
     ),
+    "PartnerCalendar": Sample(
+        "kalender/bibliothek.yaml",
+        "Der Kalender eines Partners, der mit auf die Website soll. Daneben liegt die Datei `bibliothek.ics`; "
+        "`quartier holen` holt sie von der `adresse`.",
+        {
+            "title": "Stadtbibliothek",
+            "venue": "quartiersbuero",
+            "organiser": "nachbarschaft",
+            "web": "https://bibliothek.example/termine",
+            "permission": "CC BY 4.0",
+        },
+        ("address", "topics"),
+    ),
 }
 TERMS = {"themen": "Beratung", "zielgruppen": "Familien", "rubriken": "Aus dem Quartier", "foerderer": "land"}
-FILES = (DistrictSettings, Closures, *(content_type.record for content_type in CONTENT_TYPES))
+FILES = (DistrictSettings, Closures, PartnerCalendar, *(content_type.record for content_type in CONTENT_TYPES))
 
 
 def sample_of(record: type) -> Sample:
@@ -163,5 +177,5 @@ def short_name_of_sample(name: str) -> str:
 
 
 def type_of(record: type) -> ContentType | None:
-    """The content type of a record class; the two YAML files have none."""
+    """The content type of a record class; the YAML files have none."""
     return next((content_type for content_type in CONTENT_TYPES if content_type.record is record), None)

@@ -40,6 +40,7 @@ PLUGINS = [
     "quartier.site.calendar",
     "quartier.site.news_feed",
     "quartier.site.paper",
+    "quartier.site.memory",
     "quartier.site.funding",
     "quartier.site.oparl",
     "quartier.site.media",
@@ -47,6 +48,7 @@ PLUGINS = [
     "quartier.site.sharing",
     "quartier.site.search",
     "quartier.site.machines",
+    "quartier.site.approved",
     "quartier.site.account",
     "quartier.site.switch",
 ]

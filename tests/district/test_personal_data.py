@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from small_district import write_district
+from small_district import SETTINGS, write_district
 
 from quartier.district.assemble import assemble
 from quartier.district.name_lists import name_lists, words_of
@@ -146,6 +146,13 @@ def test_an_association_may_use_what_mail_it_likes(tmp_path):
     assert warnings_of(tmp_path, changes) == []
 
 
+def test_the_office_may_use_what_mail_it_likes(tmp_path):
+    settings = SETTINGS.replace("buero@probe.example", "buero@gmx.de")
+    changes = {"quartier.yaml": settings, "aktuelles/neues.md": NEWS.format("Schreiben Sie an buero@gmx.de.")}
+
+    assert warnings_of(tmp_path, changes) == []
+
+
 def test_the_law_wants_an_address_in_the_imprint(tmp_path):
     imprint = "---\ntitel: Impressum\n---\nVerein Probe e. V., verein@gmx.de, 0160 1234567\n"
 
@@ -153,8 +160,10 @@ def test_the_law_wants_an_address_in_the_imprint(tmp_path):
 
 
 def test_translations_repeat_numbers_too(tmp_path):
-    settings = (ROOT / "tests/small_district.py").read_text(encoding="utf-8").split('"""')[3] + "sprachen: [en]\n"
-    changes = {"quartier.yaml": settings, "angebote/naehtreff.en.md": "---\ntitel: Sewing\n---\nCall 0160 1234567.\n"}
+    changes = {
+        "quartier.yaml": SETTINGS + "sprachen: [en]\n",
+        "angebote/naehtreff.en.md": "---\ntitel: Sewing\n---\nCall 0160 1234567.\n",
+    }
 
     assert warnings_of(tmp_path, changes) == [("angebote/naehtreff.en.md:4:6", MOBILE)]
 

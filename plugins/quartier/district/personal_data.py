@@ -110,10 +110,10 @@ def _names(district: District) -> list[str]:
 
 
 def _agreed(district: District, records: Iterable[Record]) -> frozenset[str]:
-    """Numbers and addresses that may be public: those of organisations and those with a recorded consent."""
+    """What may be public: numbers and addresses of the office, of organisations, and with a recorded consent."""
     contacts = [contact for record in records for contact in _contacts(record)]
-    contacts += [district.settings.contact] if district.settings.contact else []
     reachable = [contact for contact in contacts if contact.consent]
+    reachable += [district.settings.contact] if district.settings.contact else []
     reachable += [record for record in records if type(record).__name__ == "Organisation"]
     return frozenset(key(value) for one in reachable for value in (one.mail, one.phone) if value)
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from quartier.district.district import Dated, District
+from quartier.district.groups import next_sitting
 from quartier.model.nearest import fold
 from quartier.model.writing import ANYTHING, Medium
 from quartier.outputs.site_plan import title_of
@@ -73,14 +74,8 @@ def day_of(district: District, record: Any) -> date:
 
 
 def next_meeting(district: District, body: Any) -> Dated | None:
-    """A body's next date."""
-    dates = [
-        Dated(occurrence, meeting)
-        for meeting in meetings_of(district, body)
-        for occurrence in district.timetable(meeting).single_dates()
-        if occurrence.day >= district.today
-    ]
-    return min(dates, key=lambda dated: dated.occurrence.start, default=None)
+    """A body's next date that takes place; where it has merged into another, that one's."""
+    return next_sitting(district, body)
 
 
 def find_any(district: District, slug: str) -> Any:

@@ -82,7 +82,7 @@ def test_one_date_of_an_offer(built, path):
 
 
 def test_the_programme_on_paper(built):
-    text = extract_text(built / "programm/2026-11/programm.pdf")
+    text = extract_text(built / "programm/2026-11/programm.pdf").replace("\u00ad\n", "")
 
     assert "Stromausfall" in text and "Wasserschaden" in text
 

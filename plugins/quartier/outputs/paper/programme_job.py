@@ -56,6 +56,7 @@ def programme_ladders(voice: Voice, programme: Programme) -> dict[Form, Ladder]:
         **head(voice, programme.month),
         "foot": foot(voice, programme.month),
         "empty": voice("In diesem Monat steht kein Termin fest."),
+        "notes": voice("Platz für Ihre Notizen"),
         "page_of": voice("Seite {n} von {total}", n="§n", total="§total"),
     }
     parts: dict[tuple[str, ...], list] = {}

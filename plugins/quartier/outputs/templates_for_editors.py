@@ -15,7 +15,7 @@ READ_BY_NOBODY = "# Was hinter # steht, liest nur, wer hier schreibt."
 OFFER = "# Das können Sie auch angeben; nehmen Sie dafür # und Leerzeichen am Anfang der Zeile weg:"
 _PLAIN = re.compile(r"[^\W_](?:[^:#\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|:(?=[^\W_]|//))*")
 _REFUSED = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_BREAKS_A_LIST = re.compile(r"[\[\]{},]")
+_BREAKS_A_LIST = re.compile(r"[\[\]{},?:]")
 
 
 def template(record: type, values: Mapping[str, str], body: str = "") -> str:

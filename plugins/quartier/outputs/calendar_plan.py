@@ -36,9 +36,7 @@ class Filter:
 
 
 def calendar_plan(district: District) -> Iterator[Page]:
-    """All pages of the calendar; none where nothing ever takes place."""
-    if not district.timetables:
-        return
+    """All pages of the calendar; the first ones stand even where nothing takes place yet."""
     filters = calendar_filters(district)
     months = _months(district)
     for chosen in (None, *filters):

@@ -8,7 +8,7 @@ from typing import Any
 
 from quartier.district.index import Index
 from quartier.model.memory import BodyKind, Meeting, WorkingGroup
-from quartier.model.nearest import fold
+from quartier.model.nearest import slug_of
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -65,4 +65,4 @@ def version_address(document: Any) -> str:
 
 def term_slug(term: str) -> str:
     """A word of the district's lists as it stands in addresses and file names."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(term).replace("_", "-")).strip("-")
+    return slug_of(term)

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
+from quartier.district.address_checks import check_addresses
 from quartier.district.district import District, key_of
+from quartier.district.documents import histories
 from quartier.district.index import Index
 from quartier.district.links import check_links, linked_files
 from quartier.district.memory import remember
 from quartier.district.memory_checks import check_memory, settled
-from quartier.district.references import check_files, check_references, check_terms, used_files
+from quartier.district.references import check_files, check_references, check_terms, in_own_words, used_files
 from quartier.district.scheduling import Scheduler
 from quartier.district.timetable import Timetable, window_around
 from quartier.district.visibility import part
 from quartier.model.common import Record
 from quartier.model.entry import Source
+from quartier.model.memory import Document
 from quartier.model.problem import Mark, Problem
 from quartier.reading.content import Content
 from quartier.reading.inventory import SETTINGS_FILE, Role
@@ -35,11 +39,12 @@ def assemble(content: Content, now: datetime, shown: str = "content") -> tuple[D
     problems = list(content.problems)
     if content.settings is None:
         return None, problems
-    records = [record for _, record in content.records]
+    records = [in_own_words(record, content.settings) for _, record in content.records]
     public, held = part(records, now)
     index, hidden = Index.of(public), Index.of(entry.record for entry in held)
     problems += _orphans(records, shown)
     problems += _doubled(records)
+    problems += check_addresses(records, content.settings, shown)
     sourced = [(record, record.source) for record in records]
     sourced.append((content.settings, content.settings.source))
     if content.closures.closures:
@@ -52,7 +57,7 @@ def assemble(content: Content, now: datetime, shown: str = "content") -> tuple[D
     problems += check_links(content.targets, content.files, public_paths(content, index), shown)
     problems += unused_files(content, shown)
     problems += _missing_pages(index, shown)
-    problems += _untranslatable(content, index, hidden)
+    problems += _untranslatable(content, shown)
     district = District(
         settings=content.settings,
         now=now,
@@ -98,16 +103,17 @@ def _orphans(records: list[Record], shown: str) -> Iterator[Problem]:
 
 
 def _doubled(records: list[Record]) -> Iterator[Problem]:
-    """Two records of a class with one permanent id, or with one short name in two folders."""
+    """Two records of a class with one permanent id."""
     seen: dict[tuple[str, str], Record] = {}
     for record in records:
         if type(record).__name__ == "Document":
             continue
-        for key in {("kennung", record.identity), ("frueher", record.slug)}:
-            other = seen.setdefault((type(record).__name__, *key), record)
-            if other is not record:
-                message = f"Die Kennung »{key[1]}« trägt schon {other.source.path}."
-                yield Problem(record.source.path, record.source.mark("uid"), message, "Geben Sie eine eigene Kennung.")
+        other = seen.setdefault((type(record).__name__, record.identity), record)
+        if other is not record:
+            field = "uid" if record.uid else "former"
+            message = f"Die Kennung »{record.identity}« trägt schon {other.source.path}."
+            hint = "Geben Sie mit »kennung« eine eigene."
+            yield Problem(record.source.path, record.source.mark(field), message, hint)
 
 
 def _missing_pages(index: Index, shown: str) -> Iterator[Problem]:
@@ -127,21 +133,26 @@ def _translations(content: Content, index: Index) -> dict:
     return found
 
 
-def _untranslatable(content: Content, index: Index, hidden: Index) -> Iterator[Problem]:
-    """Translations of nothing, and languages the site does not speak."""
+def _untranslatable(content: Content, shown: str) -> Iterator[Problem]:
+    """Translations of nothing, of a version that has been replaced, and in languages the site does not speak."""
     spoken = {language.value for language in content.settings.languages}
-    read = {(file.type.record.__name__, file.slug) for file, _ in content.records}
-    unread = {(file.type.record.__name__, file.slug) for file in content.files if file.role is Role.TEXT} - read
+    texts = {file.path for file in content.files if file.role is Role.TEXT}
+    newest = {
+        history.slug: history.versions[-1].source.path
+        for history in histories(record for _, record in content.records if isinstance(record, Document)).values()
+    }
     for file, translation in content.translations:
-        key = (file.type.record.__name__, file.slug)
-        if key not in read and key not in unread:
-            original = PurePosixPath(file.path).name.replace(f".{file.language}.md", ".md")
-            message = f"Zu dieser Übersetzung gibt es kein deutsches Original »{original}«."
-            yield Problem(translation.source.path, Mark(1, 1), message, "Die deutsche Datei muss daneben liegen.")
+        original = file.path.removesuffix(f".{file.language}.md") + ".md"
+        problem = partial(Problem, translation.source.path, Mark(1, 1))
+        if original not in texts:
+            message = f"Zu dieser Übersetzung gibt es kein deutsches Original »{PurePosixPath(original).name}«."
+            yield problem(message, "Die deutsche Datei muss daneben liegen.")
         elif file.language not in spoken:
             hint = f"Ergänzen Sie »{file.language}« unter »sprachen« in {SETTINGS_FILE}."
-            message = f"Die Website spricht »{file.language}« nicht; die Übersetzung würde niemand finden."
-            yield Problem(translation.source.path, Mark(1, 1), message, hint)
+            yield problem(f"Die Website spricht »{file.language}« nicht; die Übersetzung würde niemand finden.", hint)
+        elif file.type.record is Document and newest.get(file.slug, f"{shown}/{original}") != f"{shown}/{original}":
+            hint = f"Übersetzen Sie {newest[file.slug]}, und löschen Sie diese Datei."
+            yield problem("Übersetzt wird nur die neueste Fassung eines Dokuments.", hint)
 
 
 def public_paths(content: Content, index: Index) -> set[str]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
 from quartier.district.index import PRIVATE_PERSON, Index
 from quartier.district.walk import values_of
-from quartier.model.entry import Source
-from quartier.model.kinds import File, Reference, Term
+from quartier.model.common import Record
+from quartier.model.entry import Source, entries_of
+from quartier.model.kinds import File, Many, Reference, Term
+from quartier.model.memory import WorkingGroup
 from quartier.model.nearest import did_you_mean, fold
 from quartier.model.problem import Problem
 from quartier.model.settings import DistrictSettings
@@ -37,9 +40,15 @@ def check_references(records: Iterable[tuple[Any, Source]], index: Index, held_b
     """Problems for every short name that means nothing, or something that is not public yet."""
     for record, source in records:
         for path, kind, slug in values_of(record):
-            if _is_checked_here(kind, slug) and not index.find(kind.to, slug):
+            if not _is_checked_here(kind, slug):
+                continue
+            found = index.find(kind.to, slug)
+            if found is None:
                 message, hint = _missing(kind, slug, index, held_back)
                 yield Problem(source.path, source.mark(*path), message, hint)
+            elif _is_itself(record, found):
+                message = f"»{slug}« ist diese Datei selbst; der Verweis führt nirgends hin."
+                yield Problem(source.path, source.mark(*path), message, "Nennen Sie einen anderen Kurznamen.")
 
 
 def _is_checked_here(kind: Any, slug: str) -> bool:
@@ -47,6 +56,11 @@ def _is_checked_here(kind: Any, slug: str) -> bool:
     if not isinstance(kind, Reference) or "Decision" in kind.to:
         return False
     return not (PRIVATE_PERSON in kind.to and slug == PRIVATE_PERSON)
+
+
+def _is_itself(record: Any, found: Record) -> bool:
+    """Bodies that go in a circle are told elsewhere, with the whole way round."""
+    return type(found) is type(record) and found.slug == record.slug and not isinstance(record, WorkingGroup)
 
 
 def _missing(kind: Reference, slug: str, index: Index, held_back: Index) -> tuple[str, str]:
@@ -63,6 +77,20 @@ def terms_of(settings: DistrictSettings, vocabulary: str) -> dict[str, str]:
         pairs = [(funder.slug, funder.slug) for funder in settings.funders]
         return {fold(key): slug for key, slug in pairs + [(funder.title, funder.slug) for funder in settings.funders]}
     return {fold(word): word for word in getattr(settings, VOCABULARIES[vocabulary])}
+
+
+def in_own_words(record: Record, settings: DistrictSettings) -> Record:
+    """The record with every word of the district's lists as the list spells it; unknown ones stay as written."""
+    changed: dict[str, Any] = {}
+    for attribute, entry in entries_of(type(record)).items():
+        kind, value = entry.kind, getattr(record, attribute)
+        term = kind.of if isinstance(kind, Many) else kind
+        if isinstance(term, Term) and value:
+            known = terms_of(settings, term.vocabulary)
+            words = value if isinstance(kind, Many) else (value,)
+            own = tuple(known.get(fold(word), word) for word in words)
+            changed[attribute] = own if isinstance(kind, Many) else own[0]
+    return replace(record, **changed) if changed else record
 
 
 def check_terms(records: Iterable[tuple[Any, Source]], settings: DistrictSettings) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from quartier.district.schedule_checks import never, not_by_situation, two_bounds, without_effect
 from quartier.district.timetable import Timetable
 from quartier.model.entry import Source
 from quartier.model.gathering import Closure, Event, ExceptionKind, Offer, Situation
@@ -56,6 +57,7 @@ class Scheduler:
             return None, problems
         if _is_over(outcome.schedule, self.today):
             problems = [problem for problem in problems if problem.severity == "error"]
+        problems += two_bounds(record, outcome.schedule)
         schedule, found = self._bounded(record, outcome.schedule, context)
         exceptions, wrong = self._exceptions(record, schedule, context)
         anchor = start or _counts_from(schedule, exceptions, self.today)
@@ -65,10 +67,14 @@ class Scheduler:
     def check(self, table: Timetable, first: date, last: date) -> Iterator[Problem]:
         """What expanding finds in the window: exceptions that hit no date, times that do not exist …"""
         source = table.record.source
-        for finding in table.expand(first, last).findings:
+        expansion = table.expand(first, last)
+        for finding in expansion.findings:
             at_exception = finding.exception is not None and not isinstance(table.record, Meeting)
             path = ("exceptions", finding.exception, "day") if at_exception else ("when",)
             yield Problem(source.path, source.mark(*path), finding.message, severity=finding.severity)
+        yield from without_effect(table)
+        if not expansion.occurrences:
+            yield from never(table)
 
     def _bounded(self, record: Any, schedule: Schedule, context: Any) -> tuple[Schedule, list[Problem]]:
         """The schedule kept within the record's own ``ab``, ``bis`` and ``nicht``."""
@@ -93,6 +99,12 @@ class Scheduler:
             exception, findings = _exception(declared, context)
             field = "to" if declared.kind is ExceptionKind.MOVED else "times"
             problems += _problems(record.source, ("exceptions", at, field), findings)
+            if exception and exception.to_day == exception.day and exception.span is None:
+                mark = record.source.mark("exceptions", at, "to")
+                message = "Der neue Termin ist derselbe Tag wie der alte."
+                problems.append(
+                    Problem(record.source.path, mark, message, "Nennen Sie einen anderen, oder eine Uhrzeit.")
+                )
             if exception:
                 found.append(exception)
         return tuple(found), problems
@@ -101,9 +113,11 @@ class Scheduler:
         self, record: Event | Meeting, schedule: Schedule, context: Any
     ) -> tuple[tuple[Exception_, ...], list[Problem]]:
         """``lage`` speaks of every date of the record at once."""
+        if refused := not_by_situation(record, schedule):
+            return (), [refused]
         deed: Deed = "cancelled" if record.situation is Situation.CANCELLED else "moved"
         to_day, span, findings = None, None, ()
-        if record.situation is Situation.MOVED:
+        if record.situation is Situation.MOVED and record.moved_to:
             to_day, span, findings = _new_date(record.moved_to, context)
         days = [day for rule in schedule.rules for day in getattr(rule.pattern, "days", ())]
         exceptions = tuple(Exception_(deed, day, to_day=to_day, span=span, reason=record.reason) for day in days)
@@ -150,7 +164,7 @@ def _bound(rule: Rule, start: date | None, end: date | None, without: tuple) -> 
 def _exception(declared: Declared, context: Any) -> tuple[Exception_ | None, tuple[Finding, ...]]:
     day = declared.first if declared.kind is ExceptionKind.PAUSE else declared.day
     to_day, span, findings = None, None, ()
-    if declared.kind is ExceptionKind.MOVED and declared.to.casefold() not in UNDECIDED:
+    if declared.kind is ExceptionKind.MOVED and declared.to and declared.to.casefold() not in UNDECIDED:
         to_day, span, findings = _new_date(declared.to, context)
     elif declared.times:
         read = read_times(declared.times, context.anchor)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from typing import Any
 
 from quartier.model.common import Contact, Picture, Record
-from quartier.model.entry import Source
+from quartier.model.entry import Source, entries_of
 from quartier.model.gathering import Closure, Closures, Event, Exception_, Gathering
 from quartier.model.memory import Meeting, MinutesState, Project
 from quartier.model.places import Venue
+from quartier.model.problem import Mark
 from quartier.model.settings import DistrictSettings
 from quartier.model.writing import Issue
 from quartier.reading.conditions_of_dates import (
@@ -30,23 +31,31 @@ _POSITION = re.compile(r"\s*(-?\d{1,2}(?:\.\d+)?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d+)?
 Rule = Callable[[Any, Path, Findings, Source], None]
 
 
-def check_conditions(record: Any, findings: Findings, source: Source, path: Path = ()) -> None:
-    """Run the rules of the record's class and of everything nested in it."""
-    for kind, rule in _RULES:
-        if isinstance(record, kind):
-            rule(record, path, findings, source)
-    for field in fields(record):
-        if "entry" in field.metadata:
-            _descend(getattr(record, field.name), (*path, field.name), findings, source)
+def check_conditions(record: Any, findings: Findings, source: Source) -> None:
+    """Run the rules of the record's class and of everything nested in it.
+
+    Where a field of a group is wrong, the group's own rule is not run: what it would miss has been told.
+    """
+    wrong = {problem.mark for problem in findings.problems if problem.severity == "error"}
+    _descend(record, (), findings, source, wrong)
 
 
-def _descend(value: Any, path: Path, findings: Findings, source: Source) -> None:
-    if is_dataclass(value):
-        if any("entry" in field.metadata for field in fields(value)):
-            check_conditions(value, findings, source, path)
-    elif isinstance(value, tuple):
+def _descend(value: Any, path: Path, findings: Findings, source: Source, wrong: set[Mark]) -> None:
+    if isinstance(value, tuple):
         for at, item in enumerate(value):
-            _descend(item, (*path, at), findings, source)
+            _descend(item, (*path, at), findings, source, wrong)
+    elif is_dataclass(value) and entries_of(type(value)):
+        inner = (mark for place, mark in source.marks.items() if len(place) > len(path) == _shared(place, path))
+        if wrong.isdisjoint(inner):
+            for kind, rule in _RULES:
+                if isinstance(value, kind):
+                    rule(value, path, findings, source)
+        for attribute in entries_of(type(value)):
+            _descend(getattr(value, attribute), (*path, attribute), findings, source, wrong)
+
+
+def _shared(place: Path, path: Path) -> int:
+    return len(path) if place[: len(path)] == path else -1
 
 
 def _picture(picture: Picture, path: Path, findings: Findings, source: Source) -> None:

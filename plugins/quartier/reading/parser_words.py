@@ -46,7 +46,7 @@ def translated(error: yaml.MarkedYAMLError, path: str, first_line: int, lines: l
     place = error.problem_mark or error.context_mark
     if error.context_mark and _BEGAN_EARLIER.search(said):
         place = error.context_mark
-    at, column = (place.line, place.column) if place else (0, 0)
+    at, column = _last_written(lines, place.line, place.column) if place else (0, 0)
     line = lines[at] if at < len(lines) else ""
     message = next((german for pattern, german in _GERMAN if re.search(pattern, said)), None)
     if (found := _FIELD.match(line)) and found["value"][0] in "[{\"'" and "block mapping" in said:
@@ -58,6 +58,15 @@ def translated(error: yaml.MarkedYAMLError, path: str, first_line: int, lines: l
     return Problem(
         path, Mark(at + first_line, column + 1), message or "Diese Zeile lässt sich nicht lesen.", quoted(line)
     )
+
+
+def _last_written(lines: list[str], at: int, column: int) -> tuple[int, int]:
+    """The place, or where something is still open in the last line that says anything."""
+    if at < len(lines) and lines[at].strip():
+        return at, column
+    before = next((other for other in range(min(at, len(lines)) - 1, -1, -1) if lines[other].strip()), 0)
+    opening = re.search(r"[\[{\"']", lines[before])
+    return before, opening.start() if opening else 0
 
 
 def _not_its_own_field(path: str, first_line: int, lines: list[str], at: int) -> Problem:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from quartier.district.district import District
 from quartier.district.grants import WITH_MONEY
-from quartier.model.memory import Deadline, Fund, Meeting, Project, ProjectState
+from quartier.model.memory import Deadline, Fund, Meeting, Project
 from quartier.schedule.parts import PartReading, read_day_and_time
 from quartier.schedule.rule import Span
 
@@ -34,12 +34,6 @@ class FundYear:
     def granted(self) -> Decimal:
         """All that was granted and not given back."""
         return sum((granted_sum(project) for project in self.projects), Decimal())
-
-    @property
-    def pending(self) -> Decimal:
-        """What is applied for and not decided yet."""
-        waiting = [project for project in self.projects if project.state is ProjectState.APPLIED]
-        return sum((project.requested for project in waiting if project.requested), Decimal())
 
     @property
     def left(self) -> Decimal | None:
@@ -101,9 +95,9 @@ def deadlines(district: District, fund: Fund) -> Iterator[OpenDeadline]:
     yield from sorted(found, key=lambda one: (one.day, one.at or time.max))
 
 
-def next_deadline(district: District, fund: Fund) -> OpenDeadline | None:
-    """The next day by which one can apply."""
-    return next((one for one in deadlines(district, fund) if one.is_open(district.now)), None)
+def open_deadlines(district: District, fund: Fund) -> list[OpenDeadline]:
+    """The deadlines by which one can still apply, the next one first."""
+    return [deadline for deadline in deadlines(district, fund) if deadline.is_open(district.now)]
 
 
 def applicant_name(district: District, project: Project) -> str:

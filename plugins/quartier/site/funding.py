@@ -36,11 +36,12 @@ class FundingGenerator(Generator):
 
 
 def equip(generator) -> None:
-    """Tell templates who funds the district today, and which funders a record names."""
+    """Tell templates who funds the district today, for every page, and who else funded a record, for its own."""
     district = generator.settings["district"]
+    today = funders_on(district.settings, district.today)
     generator.env.globals.update(
-        funders_today=funders_on(district.settings, district.today),
-        funders_of=lambda record: funders_of(record, district.settings, district.today),
+        funders_today=today,
+        former_funders_of=lambda record: [one for one in funders_of(record, district.settings) if one not in today],
     )
 
 

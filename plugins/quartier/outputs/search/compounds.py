@@ -11,13 +11,14 @@ LONG_ENOUGH = 7
 KNOWN_PART = 3
 UNKNOWN_PART = 4
 UNSPLIT = 9
+LONGEST_FIRST = 16
 POSSIBLE_END = 5
 #: How a German syllable may begin; »mlung« does not.
 _ONSET = re.compile(
     "(?:[b-df-hj-np-tv-z]?|[bfgkp][lr]|[dt]r|[kg]n|chr?|pf[lr]?|[pt]h|qu|sch[lmnrw]?|s[kpt]|s[pt]r|spl|zw)[aeiouy]"
 )
 #: What a first part gains before the next, and what it loses (»Schulfest«).
-_LINKS = ("", "s", "es", "n", "en", "er", "e", "ens")
+_LINKS = ("s", "es", "n", "en", "er", "e", "ens")
 _LOST = ("e", "en")
 
 
@@ -26,8 +27,10 @@ class Compounds:
 
     def __init__(self, words: Iterable[str], simple: Iterable[str]) -> None:
         self._simple = frozenset(simple)
-        self._words = self._simple.union(word for word in words if len(word) > KNOWN_PART and "a" <= word[0] <= "z")
-        self._stems = frozenset(map(stem, self._words))
+        known = self._simple.union(word for word in words if len(word) > KNOWN_PART and "a" <= word[0] <= "z")
+        self._stems = frozenset(map(stem, known))
+        self._beginnings = frozenset(found[:KNOWN_PART] for found in self._stems)
+        self._firsts = _as_first_parts(known)
         self._done: dict[str, tuple[str, ...]] = {}
 
     def parts(self, word: str) -> tuple[str, ...]:
@@ -41,23 +44,31 @@ class Compounds:
     def _known_parts(self, word: str) -> set[str]:
         if not _may_be_one(word):
             return set()
-        cuts = [(self._begins(left), left, right) for left, right in _cuts(word)]
-        chosen = [cut for cut in cuts if cut[0] and stem(cut[2]) in self._stems]
+        cuts = [(self._firsts.get(left, ""), left, right) for left, right in _cuts(word)]
+        chosen = [cut for cut in cuts if cut[0] and self._is_known(cut[2])]
         if not chosen and word not in self._simple:
             long = (cut for cut in cuts if len(cut[1]) >= UNKNOWN_PART <= len(cut[2]) and _ONSET.match(cut[2]))
-            chosen = [cut for cut in long if cut[0] or stem(cut[2]) in self._stems]
+            chosen = [cut for cut in long if cut[0] or self._is_known(cut[2])]
         found = set()
         for first, left, right in chosen:
             found |= {first, stem(right)} | self._known_parts(left) | self._known_parts(right)
         return found - {""}
 
-    def _begins(self, left: str) -> str:
-        """The stem of the known word that a first part is; "" for none."""
-        bare = (left.removesuffix(link) for link in _LINKS if left.endswith(link))
-        for word in (*bare, *(left + ending for ending in _LOST)):
-            if word in self._words and len(word) >= KNOWN_PART:
-                return stem(word)
-        return ""
+    def _is_known(self, right: str) -> bool:
+        return right[:KNOWN_PART] in self._beginnings and stem(right) in self._stems
+
+
+def _as_first_parts(known: frozenset[str]) -> dict[str, str]:
+    """Every known word as it stands before another one, with its stem; what is a word by itself comes first."""
+    short = [(word, stem(word)) for word in sorted(known) if KNOWN_PART <= len(word) <= LONGEST_FIRST]
+    found = dict(short)
+    for word, bare in short:
+        for link in _LINKS:
+            found.setdefault(word + link, bare)
+        for lost in _LOST:
+            if word.endswith(lost) and len(word) > KNOWN_PART + len(lost):
+                found.setdefault(word.removesuffix(lost), bare)
+    return found
 
 
 def _may_be_one(word: str) -> bool:

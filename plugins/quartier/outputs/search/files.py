@@ -10,6 +10,7 @@ import hashlib
 import json
 from array import array
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -84,6 +85,7 @@ def _encoded(found: array[int]) -> str:
     return ",".join(" ".join(level) for level in levels).rstrip(",")
 
 
+@lru_cache(maxsize=4096)
 def _base36(number: int) -> str:
     digits = ""
     while number >= 36:

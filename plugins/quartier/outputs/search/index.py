@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from quartier.outputs.search.compounds import Compounds
 from quartier.outputs.search.entry import Entry
@@ -29,42 +30,64 @@ class Index:
 def build_index(entries: Iterable[Entry]) -> Index:
     """The index of all pages. What belongs together stands together: by language, class and age."""
     ordered = tuple(sorted(entries, key=lambda entry: (entry.language, entry.kind, entry.is_past, entry.address)))
-    common = common_words()
-    texts = [_words(entry, common) for entry in ordered]
+    reader = _Reader()
+    texts = [reader.words(entry) for entry in ordered]
     german = (words for entry, words in zip(ordered, texts, strict=True) if entry.language in _GERMAN)
     compounds = Compounds({word for words in german for group in words for word in group}, compound_parts())
-    stems: dict[str, str] = {}
+    stems, parts = _Memo(stem), _Memo(compounds.parts)
     postings: dict[str, array[int]] = {}
     for number, (entry, words) in enumerate(zip(ordered, texts, strict=True)):
-        apart = compounds if entry.language in _GERMAN else None
-        for key, level in _levels(words, stems, apart).items():
-            postings.setdefault(key, array("I")).append(number * LEVELS + level)
+        apart = parts if entry.language in _GERMAN else _Memo(lambda word: ())
+        for level, keys in enumerate(_places(words, stems, apart)):
+            posting = number * LEVELS + level
+            for key in keys:
+                if key in postings:
+                    postings[key].append(posting)
+                else:
+                    postings[key] = array("I", (posting,))
     return Index(ordered, postings, frozenset(stems.values()))
 
 
-def _words(entry: Entry, common: frozenset[str]) -> tuple[frozenset[str], ...]:
-    """The telling words of the title, of what describes the page, and of its text."""
-    described = f"{entry.summary} {entry.keywords}"
-    return tuple(frozenset(words_of(text)) - common for text in (entry.title, described, entry.text))
+class _Memo(dict):
+    """What a function says of each word, asked once."""
+
+    def __init__(self, function: Callable[[str], Any]) -> None:
+        super().__init__()
+        self._function = function
+
+    def __missing__(self, word: str) -> Any:
+        found = self[word] = self._function(word)
+        return found
 
 
-def _levels(words: tuple[frozenset[str], ...], stems: dict[str, str], compounds: Compounds | None) -> dict[str, int]:
-    """Every stem of a page with the best place it has there."""
-    best: dict[str, int] = {}
-    for key, level in _places(words, stems, compounds):
-        if level < best.get(key, LEVELS):
-            best[key] = level
-    return best
+class _Reader:
+    """The telling words of pages. Each word is one object, however many pages have it."""
+
+    def __init__(self) -> None:
+        self._common = common_words()
+        self._known: dict[str, str] = {}
+
+    def words(self, entry: Entry) -> tuple[tuple[str, ...], ...]:
+        """Those of the title, of what describes the page, and of its text."""
+        texts = (entry.title, f"{entry.summary} {entry.keywords}", entry.text)
+        return tuple(tuple(map(self._one, set(words_of(text)) - self._common)) for text in texts)
+
+    def _one(self, word: str) -> str:
+        return self._known.setdefault(word, word)
 
 
-def _places(
-    words: tuple[frozenset[str], ...], stems: dict[str, str], compounds: Compounds | None
-) -> Iterator[tuple[str, int]]:
-    places = ((TITLE, PART_OF_TITLE), (DESCRIPTION, DESCRIPTION), (TEXT, PART_OF_TEXT))
-    for group, (whole, part) in zip(words, places, strict=True):
-        for word in group:
-            if word not in stems:
-                stems[word] = stem(word)
-            yield stems[word], whole
-            if compounds:
-                yield from ((found, part) for found in compounds.parts(word))
+def _places(words: tuple[tuple[str, ...], ...], stems: _Memo, parts: _Memo) -> Iterator[set[str]]:
+    """The stems of a page, level after level, each at the best place it has there."""
+    title, described, text = words
+    whole, apart = stems.__getitem__, parts.__getitem__
+    seen: set[str] = set()
+    for found in (
+        set(map(whole, title)),
+        set().union(*map(apart, title)),
+        set(map(whole, described)).union(*map(apart, described)),
+        set(map(whole, text)),
+        set().union(*map(apart, text)),
+    ):
+        found -= seen
+        seen |= found
+        yield found

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from pelican import signals
@@ -17,10 +18,17 @@ from quartier.build.cache import FolderCache
 from quartier.outputs.page import Page
 from quartier.outputs.paper.minutes_run import print_minutes
 from quartier.outputs.paper.printed import MANIFEST, PRINTED, Manifest, UnreadableManifest
-from quartier.outputs.paper.programme_run import months_from, print_notices, print_programmes, programme_pages
+from quartier.outputs.paper.programme_run import (
+    months_from,
+    print_notices,
+    print_programmes,
+    programme_links,
+    programme_pages,
+)
 
 FOLDER = "print"
 PAPERS = "papers"
+PROGRAMMES = "programmes"
 
 
 class PaperGenerator(Generator):
@@ -35,6 +43,7 @@ class PaperGenerator(Generator):
         self.programmes = print_programmes(district, months, self.templates, cache)
         notices, self.changes = print_notices(district, self._manifests(months), self.templates, cache)
         self.programmes += notices
+        self.settings[PROGRAMMES] = partial(programme_links, district, self.programmes, self.templates)
         minutes = print_minutes(district, Path(self.path).name, self.settings["pictures"], self.templates, cache)
         for one in (*self.programmes, *minutes):
             if one.pdf is not None:
@@ -83,9 +92,16 @@ def _say(text: str) -> None:
 
 
 def equip(generator) -> None:
-    """Let templates ask whether there is a paper: ``paper(address)`` is its size in kB, or 0."""
-    papers = generator.settings.setdefault(PAPERS, {})
-    generator.env.globals["paper"] = lambda address: -(-len(papers.get(address, b"")) // 1024)
+    """For templates: ``paper(address)`` is a paper's size in kB or 0, ``programmes(language)`` leads to their pages."""
+    settings = generator.settings
+
+    def paper(address: str) -> int:
+        return -(-len(settings[PAPERS].get(address, b"")) // 1024)
+
+    def programmes(language: str) -> list[tuple[str, str]]:
+        return settings[PROGRAMMES](language)
+
+    generator.env.globals.update(paper=paper, programmes=programmes)
 
 
 def get_generators(pelican) -> type[Generator]:

@@ -83,8 +83,17 @@ def programme_of(district: District, month: date) -> Programme:
         tuple(by_day(special)),
         tuple(slot for slot in slots if _is_advice(slot.record)),
         tuple(_on_request(district, month, where)),
-        tuple(one for one in district.closures if one.first <= last_of(month) and month <= one.last),
+        tuple(one for one in district.closures if _concerns(one, district, month)),
     )
+
+
+def _concerns(closure: Closure, district: District, month: date) -> bool:
+    """Whether a closure falls into the month and shuts one of the programme's places."""
+    programme = district.settings.programme
+    covered = programme.venues if programme else ()
+    shut = [venue.partition("/")[0] for venue in closure.venues]
+    here = closure.everywhere or not covered or any(venue in covered for venue in shut)
+    return here and closure.first <= last_of(month) and month <= closure.last
 
 
 def _is_series(district: District, record: Any) -> bool:

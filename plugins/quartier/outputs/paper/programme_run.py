@@ -116,3 +116,12 @@ def programme_pages(
         title = f"{voice('Programm')} {voice.month(month)}"
         about = f"{title}. {voice('Das Programm zum Ausdrucken und Aufhängen.')}"
         yield Page(programme_address(month, language), "programm", title, about, language, parts=parts)
+
+
+def programme_links(
+    district: District, printed: Iterable[PrintedForm], templates: Path, language: str
+) -> list[tuple[str, str]]:
+    """The programmes' pages in a language, each with its title: the way to them from the dates."""
+    voice = Voice(district, language, templates / CATALOGS)
+    months = sorted({one.month for one in printed if one.language == language})
+    return [(f"{voice('Programm')} {voice.month(month)}", programme_address(month, language)) for month in months]

@@ -20,7 +20,7 @@ from quartier.outputs.search.vocabulary import common_words
 FOLDER = "/suche/"
 MANIFEST = f"{FOLDER}index.json"
 PIECE = 12_000  # characters of a piece of words, about a third of it on the way
-ENTRIES = 25  # titles in a piece
+ENTRIES = 12  # titles in a piece
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 

@@ -81,13 +81,12 @@ def _places(words: tuple[tuple[str, ...], ...], stems: _Memo, parts: _Memo) -> I
     title, described, text = words
     whole, apart = stems.__getitem__, parts.__getitem__
     seen: set[str] = set()
-    for found in (
+    for level in (
         set(map(whole, title)),
         set().union(*map(apart, title)),
         set(map(whole, described)).union(*map(apart, described)),
         set(map(whole, text)),
         set().union(*map(apart, text)),
     ):
-        found -= seen
-        seen |= found
-        yield found
+        yield level - seen
+        seen |= level

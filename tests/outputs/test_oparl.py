@@ -174,6 +174,14 @@ def test_dates_of_git_and_of_the_front_matter(west):
     assert (changed["created"], changed["modified"]) == ("2016-11-02T00:00:00+00:00", "2026-03-01T12:30:00+00:00")
 
 
+@pytest.mark.parametrize("name", ["west", "years"])
+def test_nothing_is_made_after_today_or_changed_before_it_was_made(name, request):
+    district = request.getfixturevalue(name)
+    for file in parsed(district).values():
+        for one in file.get("data", [file]):
+            assert one["created"] <= one["modified"] <= district.now.isoformat()
+
+
 def test_a_renamed_sitting_keeps_its_id(tmp_path):
     meeting = "---\ngremien: [ag]\nwann: 01.06.2026, 18 Uhr\nprotokoll: keins\nfrueher: alter-name\n---\n## TOP 1 A\n"
     group = "---\nname: AG Grün\nart: AG\nkennung: gruen\n---\n"

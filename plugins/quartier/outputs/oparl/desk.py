@@ -54,7 +54,8 @@ class Desk:
     def stamps(self, record: Any) -> tuple[datetime, datetime]:
         """When a record was made and last changed, as far as git or its front matter tell.
 
-        Where nothing is known the first day of all that is known stands for both, so that they never move.
+        Where nothing is known the first day of all that is known stands for both, so that they do not move with
+        every build; so it does for a sitting to come whose invitation has no day.
         """
         known = self._known(record, _BEGINNINGS) or self._known(record, _CHANGES) or [self._oldest()]
         later = [*known, *self._known(record, _CHANGES), *self._corrections(record)]
@@ -64,7 +65,7 @@ class Desk:
     def _known(self, record: Any, names: tuple[str, ...]) -> list[datetime]:
         days = [getattr(record, name, None) for name in names]
         sitting = self.district.memory.sittings.get(record.slug) if type(record).__name__ == "Meeting" else None
-        if sitting and not any(days):
+        if sitting and not any(days) and sitting.day <= self.district.today:
             days.append(sitting.day)
         return [_midnight(day) for day in days if day]
 

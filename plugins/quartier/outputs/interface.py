@@ -12,7 +12,7 @@ from typing import Any
 
 from quartier.district.district import District
 from quartier.model.common import Record
-from quartier.outputs.page import IN_EVERY_LANGUAGE, address_in
+from quartier.outputs.page import address_in, is_in_every_language
 from quartier.outputs.words import html_language, own_name
 from quartier.schedule.catalog import Words, read_words
 
@@ -62,7 +62,7 @@ def _language_link(district: District, page: Any, subject: Any, language: str) -
     if language == page.language:
         return LanguageLink(language, page.address, True)
     german = page.address.removeprefix(f"/{page.language}") if page.language != "de" else page.address
-    if german in IN_EVERY_LANGUAGE:
+    if is_in_every_language(german):
         return LanguageLink(language, address_in(german, language), True)
     if address := getattr(page, "parts", {}).get("elsewhere", {}).get(language):
         return LanguageLink(language, address, True)

@@ -12,7 +12,12 @@ IN_EVERY_LANGUAGE = ("/", "/termine/", "/kalender/", "/suche/")
 
 def address_in(address: str, language: str) -> str:
     """The address of a list in a language, where every language has it; else the German one."""
-    return f"/{language}{address}" if language != "de" and address in IN_EVERY_LANGUAGE else address
+    return f"/{language}{address}" if language != "de" and is_in_every_language(address) else address
+
+
+def is_in_every_language(address: str) -> bool:
+    """Whether each language of the site has the page with this German address."""
+    return address in IN_EVERY_LANGUAGE or address.startswith("/programm/")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@
 - ```` ```text antwort ````: lines that »quartier pruefen« says about the section's district.
 - ```` ```text wann=angebot ````: phrases, each with »→« and how it is understood.
 - ```` ```text abgelehnt=angebot ````: phrases, each with »→« and what is said against it.
+- ```` ```sh befehl ````: commands that do their work in the sample district; other shell blocks are only held to exist.
+- ```` ```python run ````: code that runs, block after block of one document.
 """
 
 from __future__ import annotations

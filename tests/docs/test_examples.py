@@ -77,3 +77,24 @@ def test_the_documents_hold_examples_of_every_kind():
     assert len(PHRASES) > 30
     assert any("falsch" in block.words for block in found)
     assert any("antwort" in block.words for block in found)
+
+
+COMMANDS = [
+    pytest.param(line, id=line)
+    for document in documents()
+    for block in blocks(document)
+    if "befehl" in block.words
+    for line in block.text.splitlines()
+]
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_a_command_of_a_document_does_its_work(line, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    write_samples(tmp_path / "content")
+    name, *arguments = line.split()
+    assert name == "quartier"
+
+    result = CliRunner().invoke(quartier, arguments, standalone_mode=False)
+
+    assert not result.return_value, result.output

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,7 +10,7 @@ import click
 from quartier.commands.neu_answers import Answered, Known
 from quartier.commands.neu_questions import EDITION
 from quartier.model.memory import BodyKind
-from quartier.model.nearest import fold
+from quartier.model.nearest import slug_of
 from quartier.outputs.samples import type_of
 
 LONGEST = 60
@@ -20,9 +18,8 @@ Answers = Mapping[tuple[str, ...], Answered]
 
 
 def short_name(title: str) -> str:
-    """A title as a file name: ä becomes ae, all but letters and digits hyphens; empty where nothing is left."""
-    plain = unicodedata.normalize("NFKD", fold(title)).encode("ascii", "ignore").decode()
-    whole = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    """A title as a file name, no longer than one can read; empty where no letter from a to z is left."""
+    whole = slug_of(title)
     return whole if len(whole) <= LONGEST else whole[:LONGEST].rpartition("-")[0] or whole[:LONGEST]
 
 

@@ -51,6 +51,10 @@ class District:
         """All public records of a class, named as in the code: "Offer", "Venue" …"""
         return self.index.all(kind)
 
+    def listed(self, kind: str) -> tuple[Any, ...]:
+        """The public records of a class that lists still name."""
+        return tuple(record for record in self.all(kind) if record.is_listed(self.today))
+
     def find(self, slug: str | None, *kinds: str) -> Any:
         """The public record with this short name in one of the classes, or None."""
         return self.index.find(kinds, slug) if slug else None

@@ -155,6 +155,10 @@ class Record:
         """The permanent id: ``kennung`` where there is one, else the oldest short name."""
         return self.uid or (self.former[-1] if self.former else self.slug)
 
+    def is_listed(self, day: date) -> bool:
+        """Whether lists still name it on a day; its own page stays in any case."""
+        return self.status is not Visibility.ARCHIVED and not (self.expires and self.expires <= day)
+
     @property
     def is_public(self) -> bool:
         """Whether its status lets it be published at all; an embargo is a matter of the build time."""

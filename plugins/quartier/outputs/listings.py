@@ -100,7 +100,7 @@ def _to_come(district: District) -> list[Any]:
 
 def alphabet(district: District) -> Iterator[tuple[str, list[Any]]]:
     """Every such record, by the first letter of its title."""
-    records = {record.slug + kind: record for kind in PAGES_OF for record in district.all(kind)}.values()
+    records = {record.slug + kind: record for kind in PAGES_OF for record in district.listed(kind)}.values()
     ordered = sorted(records, key=lambda record: fold(title_of(district, record)))
     for letter, group in groupby(ordered, key=lambda record: fold(title_of(district, record))[:1].upper()):
         yield letter, list(group)

@@ -51,7 +51,8 @@ def _news(district: District) -> Iterator[Page]:
     if not items:
         return
     years = sorted({item.date.year for item in items}, reverse=True)
-    parts = {"items": items[:20], "years": years, "year": None}
+    latest = [item for item in items if item.is_listed(district.today)][:20]
+    parts = {"items": latest, "years": years, "year": None}
     yield Page("/aktuelles/", "aktuelles", "Aktuelles", "Nachrichten aus dem Quartier.", parts=parts)
     for year in years:
         parts = {"items": [item for item in items if item.date.year == year], "years": years, "year": year}
@@ -63,7 +64,8 @@ def _folders(district: District) -> Iterator[Page]:
     for kind, template, address, title, single in FOLDERS:
         records = sorted(district.all(kind), key=lambda record: record.title.casefold())
         if records:
-            yield Page(address, template, title, parts={"records": records})
+            listed = [record for record in records if record.is_listed(district.today)]
+            yield Page(address, template, title, parts={"records": listed})
             yield from _each(district, records, single)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -69,3 +69,18 @@ def check_years(sitting: Sitting) -> Iterator[Problem]:
             message = f"Die Beschlussnummer »{decision.number}« nennt nicht das Jahr der Sitzung, {sitting.day.year}."
             path = sitting.meeting.source.path
             yield Problem(path, decision.mark, message, "Prüfen Sie die Nummer.", severity="warning")
+
+
+def check_approvals(sittings: Iterable[Sitting]) -> Iterator[Problem]:
+    """Minutes that were approved before there could be any."""
+    days = {sitting.meeting.slug: sitting.day for sitting in sittings}
+    for sitting in sittings:
+        meeting = sitting.meeting
+        for field, day in (("approved_on", meeting.approved_on), ("approved_in", days.get(meeting.approved_in or ""))):
+            if day and (day < sitting.day or (field == "approved_in" and day == sitting.day)):
+                message = (
+                    f"Genehmigt wurde das Protokoll am {day:%d.%m.%Y}, die Sitzung war aber am {sitting.day:%d.%m.%Y}."
+                )
+                hint = "Nennen Sie die spätere Sitzung, in der es genehmigt wurde."
+                if meeting.approved_in != meeting.slug:  # a sitting that names itself is told with the references
+                    yield Problem(meeting.source.path, meeting.source.mark(field), message, hint)

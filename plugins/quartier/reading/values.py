@@ -6,6 +6,7 @@ One function per kind; each returns the value, or None after it has noted why th
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
@@ -32,7 +33,7 @@ OWN_LANGUAGES = ("leicht", "dgs")
 _LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
 _MAIL = re.compile(rf"[A-Za-z0-9](?:[A-Za-z0-9._+&'-]*[A-Za-z0-9])?@(?:{_LABEL}\.)+[A-Za-z]{{2,}}")
 _PHONE = re.compile(r"\+?[0-9][0-9 ()/–-]{2,}[0-9]")
-_HOST = re.compile(rf"https?://(?:{_LABEL}\.)+{_LABEL}\.?(?::\d{{1,5}})?(?:[/?#].*)?", re.IGNORECASE)
+_HOST = re.compile(rf"https?://(?P<host>(?:{_LABEL}\.)+{_LABEL})\.?(?::[1-9]\d{{0,3}})?(?:[/?#].*)?", re.IGNORECASE)
 _MONEY = re.compile(r"(\d{1,3}(?:\.\d{3}){1,3}|\d{1,9})(?:[,.](\d{1,2}))?\s*(?:€|Euro|EUR)?", re.ASCII)
 _WHOLE = re.compile(r"\d{1,3}(?:\.\d{3}){1,3}|\d{1,9}", re.ASCII)
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -151,10 +152,18 @@ def _matching(pattern: re.Pattern, complaint: str, hint: str = "") -> Callable:
 
 def _web(kind: kinds.Web, text: str, mark: Mark, findings: Findings) -> str | None:
     """As strict as links in texts are, so that no address can hide where it leads."""
-    if destination(text).way is Way.WEB and _HOST.fullmatch(text):
+    if destination(text).way is Way.WEB and (found := _HOST.fullmatch(text)) and not _mixes_scripts(found["host"]):
         return text
     findings.add(mark, f"»{text}« ist keine Internetadresse.", "Sie sieht so aus: https://www.verein.example/termine.")
     return None
+
+
+def _mixes_scripts(host: str) -> bool:
+    """Whether a part of a host has letters of several scripts, of which one may look like another."""
+    return any(
+        len({unicodedata.name(letter, "?").split()[0] for letter in label if letter.isalpha()}) > 1
+        for label in host.split(".")
+    )
 
 
 def _language(kind: kinds.Language, text: str, mark: Mark, findings: Findings) -> str | None:

@@ -45,9 +45,9 @@ bench: $(DEV)  ## measure the budgets
 	@for bench in $(sort $(wildcard tests/bench/*.py)); do \
 		echo "Quartier: $$bench misst …"; $(BIN)/python "$$bench" || exit 1; done
 
-golden: $(DEV)  ## write the golden site anew (then read the diff)
+golden: $(DEV)  ## write the golden site and generated documents anew (then read the diff)
 	@echo "Quartier: Die Vergleichsseite wird neu geschrieben …"
-	@$(BIN)/pytest --quiet --update-golden tests/golden
+	@$(BIN)/pytest --quiet --update-golden tests/golden tests/docs
 
 LOCK := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--all-build-deps --no-emit-options --no-emit-index-url --no-emit-trusted-host --no-emit-find-links $(ARGS)

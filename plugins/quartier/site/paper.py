@@ -1,4 +1,4 @@
-"""Prints the programmes of this month and the next two and the minutes of sittings, and writes their pages.
+"""Prints the programmes of three months, the minutes of sittings and sheets about events, and writes their pages.
 
 A paper that can't be printed fails alone: its page and the builder are told, and the site goes online without it.
 """
@@ -15,10 +15,13 @@ from pelican import signals
 from pelican.generators import Generator
 
 from quartier.build.cache import FolderCache
+from quartier.outputs.interface import interface_words
 from quartier.outputs.page import Page
+from quartier.outputs.paper.event_run import print_event_sheets
 from quartier.outputs.paper.minutes_run import print_minutes
 from quartier.outputs.paper.printed import MANIFEST, PRINTED, Manifest, UnreadableManifest
 from quartier.outputs.paper.programme_run import (
+    CATALOGS,
     months_from,
     print_notices,
     print_programmes,
@@ -45,7 +48,8 @@ class PaperGenerator(Generator):
         self.programmes += notices
         self.settings[PROGRAMMES] = partial(programme_links, district, self.programmes, self.templates)
         minutes = print_minutes(district, Path(self.path).name, self.settings["pictures"], self.templates, cache)
-        for one in (*self.programmes, *minutes):
+        sheets = print_event_sheets(district, self.templates, cache)
+        for one in (*self.programmes, *minutes, *sheets):
             if one.pdf is not None:
                 self.settings[PAPERS][one.address] = one.pdf
             else:
@@ -92,7 +96,10 @@ def _say(text: str) -> None:
 
 
 def equip(generator) -> None:
-    """For templates: ``paper(address)`` is a paper's size in kB or 0, ``programmes(language)`` leads to their pages."""
+    """For templates: ``paper(address)`` is a paper's size in kB or 0, ``programmes(language)`` leads to their pages.
+
+    ``on_paper(german, language)`` says one of the paper's own words.
+    """
     settings = generator.settings
 
     def paper(address: str) -> int:
@@ -101,7 +108,10 @@ def equip(generator) -> None:
     def programmes(language: str) -> list[tuple[str, str]]:
         return settings[PROGRAMMES](language)
 
-    generator.env.globals.update(paper=paper, programmes=programmes)
+    def on_paper(german: str, language: str) -> str:
+        return interface_words(Path(generator.theme) / FOLDER / CATALOGS, language).phrase(german)
+
+    generator.env.globals.update(paper=paper, programmes=programmes, on_paper=on_paper)
 
 
 def get_generators(pelican) -> type[Generator]:

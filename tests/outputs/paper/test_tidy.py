@@ -15,7 +15,7 @@ KEPT = {
     "z. B. im Hof": "z.^B. im Hof",
     "Verein Probe e. V.": "Verein Probe e.^V.",
     "TOP 3 und Seite 4": "TOP~3 und Seite~4",
-    "6 bis 12 Jahre": "6 bis 12~Jahre",
+    "6 bis 12 Jahre": "6~bis~12~Jahre",
     "Kino 100 %": "Kino 100~%",
 }
 LEFT = ["Montag und Dienstag", "um 7 geht es los", "Raum 5 unter dem Dach", "So war es", "am Mittwoch"]

@@ -122,6 +122,17 @@ def _about(voice: Voice, record: Any, venue: str | None, kept: frozenset[str]) -
     }
 
 
+def common_facts(voice: Voice, record: Any) -> list[Any]:
+    """Price, registration, languages and ages, as far as they are known."""
+    found = [
+        *_costs(voice, record.price),
+        *_registration(voice, record.registration),
+        _languages(voice, record),
+        voice.german(record.ages),
+    ]
+    return [fact for fact in found if fact]
+
+
 def _costs(voice: Voice, price: Price | None) -> Iterator[Any]:
     if price:
         free = price.free or price.text.casefold() == "kostenlos"

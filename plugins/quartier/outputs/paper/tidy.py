@@ -10,6 +10,7 @@ _MONTH = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|Nove
 _UNIT = "Uhr|Euro|Cent|Jahren?|Kinder|Plätze|Minuten|Stunden?|km|m|€|%"
 _RULES = (
     (re.compile(rf"(\d) (?={_UNIT}\b|€|%)"), rf"\1{KEPT}"),  # 14 Uhr, 5 €
+    (re.compile(r"(\d) (bis|und|oder) (?=\d)"), rf"\1{KEPT}\2{KEPT}"),  # 6 bis 12 Jahre
     (re.compile(rf"(\d\.) (?=(?:{_MONTH})\b)"), rf"\1{KEPT}"),  # 3. Dezember
     (re.compile(rf"\b((?:{_MONTH})) (?=\d{{4}}\b)"), rf"\1{KEPT}"),  # Dezember 2026
     (re.compile(r"\b(Mo|Di|Mi|Do|Fr|Sa|So) (?=\d)"), rf"\1{KEPT}"),  # Di 14

@@ -4,7 +4,7 @@ import os
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from pelicanconf import *  # noqa: E402, F403 - Pelican's convention: the same settings, then the differences
+from pelicanconf import *  # noqa: F403 - Pelican's convention: the same settings, then the differences
 
 # Another address than the one in content/quartier.yaml, for example that of a preview.
 SITEURL = os.environ.get("QUARTIER_SITEURL", "")

@@ -6,6 +6,7 @@ import pytest
 from site_build import build
 from small_district import write_district
 
+ON_REQUEST = "---\ntitel: A\nart: Gruppe\nwann: auf Anfrage\nort: buero\nveranstalter: traeger\n---\n"
 NEWS = "---\ntitel: Neues\ndatum: 01.11.2026\n---\nText\n"
 
 
@@ -15,9 +16,7 @@ NEWS = "---\ntitel: Neues\ndatum: 01.11.2026\n---\nText\n"
         {},
         {"angebote/naehtreff.md": None},
         {"angebote/naehtreff.md": None, "aktuelles/neues.md": NEWS},
-        {
-            "angebote/naehtreff.md": "---\ntitel: A\nart: Gruppe\nwann: auf Anfrage\nort: buero\nveranstalter: traeger\n---\n"
-        },
+        {"angebote/naehtreff.md": ON_REQUEST},
     ],
     ids=["one offer", "no dates", "only news", "on request"],
 )

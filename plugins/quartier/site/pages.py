@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from pelican import signals
 from pelican.generators import Generator
 
+from quartier.outputs.alphabet_pages import alphabet_pages
 from quartier.outputs.page import Page
 from quartier.outputs.site_plan import site_plan
 
@@ -14,7 +17,8 @@ class SitePlanGenerator(Generator):
 
     def generate_output(self, writer) -> None:
         """Write each page at its address."""
-        for page in site_plan(self.context["district"]):
+        district = self.context["district"]
+        for page in chain(site_plan(district), alphabet_pages(district)):
             self._write(writer, page)
 
     def _write(self, writer, page: Page) -> None:

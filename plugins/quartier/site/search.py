@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pelican import signals
 
+from quartier.outputs.alphabet_pages import letter_pages
 from quartier.outputs.interface import interface_words
 from quartier.outputs.search.entry import Entry, entry_of
 from quartier.outputs.search.files import index_files
@@ -32,6 +33,13 @@ def write_index(pelican) -> None:
         file.write_bytes(data)
 
 
+def equip(generator) -> None:
+    """Templates link the pages of the alphabet where there are any."""
+    district = generator.settings["district"]
+    generator.env.globals["letter_pages"] = lambda: letter_pages(district)
+
+
 def register() -> None:
     """Connect to Pelican; the pages are noted by the plugin »written«."""
+    signals.generator_init.connect(equip)
     signals.finalized.connect(write_index)

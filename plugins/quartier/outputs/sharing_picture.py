@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
 from io import BytesIO
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
+
+from quartier.outputs.colours import mix
 
 WIDTH, HEIGHT = 1200, 630
-RECIPE = 1
+RECIPE = 2
 MARGIN, BAND, ROOFS = 80, 130, 110
 SIZES = (88, 76, 66, 56, 48, 42)
 MOST_LINES = 4
 KICKER_SIZE = NAME_SIZE = 34
-COLOURS = 32
+#: Soft edges take sixteen steps from one colour to another; each ramp has its place in the palette.
+STEPS = 16
+PAPER_TO_INK, PAPER_TO_ACCENT, ACCENT_TO_PAPER, SUN = (STEPS * ramp for ramp in range(4))
+_ANY_INK = [255 if level >= 256 // STEPS else 0 for level in range(256)]
 FONT = "fontpkg-ibm-plex-serif"
 #: The row of houses as on the pages: corners in hundredths of the width and of the roofs' height.
 HOUSES = (
@@ -50,21 +55,17 @@ class Card:
 
 
 def sharing_picture(card: Card) -> bytes:
-    """The PNG: 1200 by 630, some 20 KB. The same card gives the same bytes."""
-    image = Image.new("RGB", (WIDTH, HEIGHT), card.paper)
-    pen = ImageDraw.Draw(image)
-    _houses(pen, card)
-    ground = HEIGHT - BAND
-    pen.text((MARGIN, ground + BAND // 2), card.name, card.paper, _font(NAME_SIZE), anchor="lm")
+    """The PNG: 1200 by 630, some 15 KB. The same card gives the same bytes."""
+    image = _ground(card.name, card.ink, card.accent, card.paper, card.sun).copy()
     top = MARGIN
     if card.kicker:
-        pen.text((MARGIN, top), card.kicker, card.accent, _font(KICKER_SIZE), anchor="lt")
+        _write(image, (MARGIN, top), card.kicker, KICKER_SIZE, PAPER_TO_ACCENT)
         top += KICKER_SIZE + 24
-    size, lines = _fitted(card.title, ground - ROOFS - top)
+    size, lines = _fitted(card.title, HEIGHT - BAND - ROOFS - top)
     for number, line in enumerate(lines):
-        pen.text((MARGIN, top + number * _line(size)), line, card.ink, _font(size), anchor="la")
+        _write(image, (MARGIN, top + number * _line(size)), line, size, PAPER_TO_INK)
     file = BytesIO()
-    image.quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
+    image.save(file, "PNG", compress_level=7)
     return file.getvalue()
 
 
@@ -74,14 +75,35 @@ def card_name(title: str, subtitle: str) -> str:
     return both if subtitle and _font(NAME_SIZE).getlength(both) <= _room() else title
 
 
-def _houses(pen: ImageDraw.ImageDraw, card: Card) -> None:
-    ground = HEIGHT - BAND
-    corners = [(x * WIDTH / 100, ground - ROOFS + y * ROOFS / 100) for x, y in HOUSES]
-    pen.polygon(corners, fill=card.accent)
-    pen.rectangle((0, ground, WIDTH, HEIGHT), fill=card.accent)
+@lru_cache(maxsize=4)
+def _ground(name: str, ink: str, accent: str, paper: str, sun: str) -> Image.Image:
+    """The houses and the district's name, drawn once for all pictures: a palette of steps from colour to colour."""
+    image = Image.new("P", (WIDTH, HEIGHT), PAPER_TO_INK)
+    ramps = ((paper, ink), (paper, accent), (accent, paper), (sun, sun))
+    image.putpalette([channel for ends in ramps for channel in _ramp(*ends)])
+    pen = ImageDraw.Draw(image)
+    bottom = HEIGHT - BAND
+    pen.polygon([(x * WIDTH / 100, bottom - ROOFS + y * ROOFS / 100) for x, y in HOUSES], fill=ACCENT_TO_PAPER)
+    pen.rectangle((0, bottom, WIDTH, HEIGHT), fill=ACCENT_TO_PAPER)
     for x, y in WINDOWS:
-        left, top = x * WIDTH / 100, ground - ROOFS + y * ROOFS / 100
-        pen.rectangle((left, top, left + 18, top + 24), fill=card.sun)
+        left, top = x * WIDTH / 100, bottom - ROOFS + y * ROOFS / 100
+        pen.rectangle((left, top, left + 18, top + 24), fill=SUN)
+    _write(image, (MARGIN, bottom + (BAND - _line(NAME_SIZE)) // 2), name, NAME_SIZE, ACCENT_TO_PAPER)
+    return image
+
+
+def _ramp(one: str, other: str) -> Iterator[int]:
+    """The channels of the steps from one colour to another."""
+    for step in range(STEPS):
+        yield from ImageColor.getrgb(mix(other, one, step / (STEPS - 1)))
+
+
+def _write(image: Image.Image, at: tuple[int, int], text: str, size: int, ramp: int) -> None:
+    """A line of text with soft edges, in the colours of a ramp."""
+    height = size + size // 2
+    mask = Image.new("L", (WIDTH - at[0], height), 0)
+    ImageDraw.Draw(mask).text((0, 0), text, 255, _font(size), anchor="la")
+    image.paste(mask.point([ramp + level * STEPS // 256 for level in range(256)]), at, mask.point(_ANY_INK))
 
 
 def _fitted(title: str, height: int) -> tuple[int, list[str]]:

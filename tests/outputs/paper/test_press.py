@@ -185,3 +185,13 @@ def test_refuses_the_same_way_twice(press_with):
         with pytest.raises(TooLong) as refused:
             fitted(press, ladder("Nachbar " * 2000, (9, 12)))
         assert refused.value.lines >= 10
+
+
+def test_the_last_rung_is_tried_to_its_least_size(press_with):
+    """A template that overstates how much it holds makes the first guess far too small."""
+    template = PLAIN.replace(
+        "let fill = page - 1 + (y - 10mm) / 80mm", "let fill = 3.0 * (page - 1) + (y - 10mm) / 80mm"
+    )
+    found = fitted(press_with(template), ladder("Nachbar " * 85, (9, 12)))
+
+    assert 9 <= found.size < 12

@@ -11,7 +11,7 @@ from typing import Any
 from quartier.outputs.paper.job import PaperRefused, PrintJob
 from quartier.outputs.paper.press import Press
 
-HOPELESS = 0.95  # a guess this far below the least size was never wrong
+HOPELESS = 0.95  # with a guess this far below its least size the next rung is tried at once
 STEP = 2.5  # tenths of a point: finer differences nobody sees
 
 
@@ -126,8 +126,8 @@ def _largest(press: Press, rung: Rung, *, is_last: bool) -> tuple[float | None, 
     if extent["fits"]:
         return sizes[-1], extent
     guess = sizes[-1] / sqrt(max(extent["fill"], 1.0))
-    if guess < sizes[0] * HOPELESS:
-        return None, _extent(press, rung, sizes[0]) if is_last else extent
+    if guess < sizes[0] * HOPELESS and not is_last:
+        return None, extent
     at = max((n for n, size in enumerate(sizes[:-1]) if size <= guess), default=0)
     extent = _extent(press, rung, sizes[at])
     if extent["fits"]:

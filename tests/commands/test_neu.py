@@ -171,6 +171,25 @@ def test_what_can_not_be_is_refused_and_nothing_written(options, message, conten
     assert {path: path.read_bytes() for path in content.rglob("*") if path.is_file()} == before
 
 
+def test_a_date_without_a_year_is_written_with_the_year_that_was_meant(content):
+    """Else the feast of this year would become that of the next one, by itself, on New Year's Day."""
+    says = ["Feier", "", "24.12., 14 Uhr", "", "1", "1", ""]
+    new(content, "termin", says="\n".join(says) + "\n")
+
+    text = (content / "termine/feier-2026.md").read_text("utf-8")
+    assert "wann: am 24.12.2026, ab 14 Uhr" in text
+    assert "# kosten: kostenlos" in text.split("# Das können")[1]
+
+
+def test_a_name_that_is_taken_is_asked_for_again(content):
+    before = (content / "seiten/ueber-uns.md").read_bytes()
+    result = new(content, "seite", says="Über uns\nueber-uns\nunser-team\n")
+
+    assert "ueber-uns.md gibt es schon. Welchen Kurznamen" in result.output
+    assert "titel: Über uns" in (content / "seiten/unser-team.md").read_text("utf-8").splitlines()
+    assert (content / "seiten/ueber-uns.md").read_bytes() == before
+
+
 def test_who_stops_answering_leaves_no_file(content):
     result = new(content, "angebot", says="Basteln\n")
 

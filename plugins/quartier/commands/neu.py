@@ -79,6 +79,8 @@ def _write(
     asked = [(question, talk.ask(question)) for question in questions_for(record, now.date())]
     answers = {question.path: answered for question, answered in asked if answered}
     path = path_of(record, answers, known, slug)
+    while not silent and (content / path).exists():
+        path = path_of(record, answers, known, talk.another_name(content / path))
     values = values_of(record, [(question, answered) for question, answered in asked if answered])
     if record.__name__ in KEEPS_ADDRESS:
         values["uid"] = Path(path).stem

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from quartier.commands.wann_output import as_text
 from quartier.commands.wann_request import Request
@@ -23,7 +23,8 @@ from quartier.reading.values import scalar
 from quartier.schedule.answer import answer
 from quartier.schedule.holidays import HolidayCalendar
 from quartier.schedule.occurrence_words import say_next_dates
-from quartier.schedule.reading import Context
+from quartier.schedule.reading import Context, read_all
+from quartier.schedule.saying import say
 
 VOCABULARIES = {
     "themen": "topics",
@@ -31,6 +32,9 @@ VOCABULARIES = {
     "handlungsfelder": "fields_of_action",
     "rubriken": "sections",
 }
+
+
+A_YEAR = timedelta(366)  # what means another day by then was said without its year
 
 
 class Refused(Exception):
@@ -134,7 +138,9 @@ def _schedule(text: str, kind: kinds.Wann, known: Known) -> Answered:
     free = [one for one in heard.occurrences[:3] if calendar.school_name(one.day) or calendar.public_name(one.day)]
     if free and heard.schedule.kind == "dated":
         said += "\n" + _in_holidays(free, calendar, known.today.year)
-    return Answered(text, yaml_text(text), said, heard.occurrences[0].day if heard.occurrences else None)
+    lasting = read_all((text,), replace(context, anchor=known.today + A_YEAR)).schedule == heard.schedule
+    written = text if lasting else say(heard.schedule, style="paper")
+    return Answered(written, yaml_text(written), said, heard.occurrences[0].day if heard.occurrences else None)
 
 
 def _in_holidays(free: Iterable, calendar: HolidayCalendar, year: int) -> str:

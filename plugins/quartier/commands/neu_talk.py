@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import click
@@ -53,6 +54,10 @@ class Talk:
                 click.echo("Das muss angegeben werden.")
             elif self._agreed(answered):
                 return answered
+
+    def another_name(self, taken: Path) -> str:
+        """A short name to take instead of one that is taken."""
+        return _prompt(f"\n{taken} gibt es schon. Welchen Kurznamen soll die neue Datei haben?")
 
     def _answer_of_call(self, question: Question, text: str) -> Answered | None:
         if not text:

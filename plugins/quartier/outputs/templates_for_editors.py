@@ -73,8 +73,9 @@ def _empty(entry: Entry) -> str:
 
 
 def _offered(record: type, values: Mapping[str, str]) -> Iterator[str]:
-    entries = entries_of(record)
-    offered = [entries[name] for name in sample_of(record).offered if name not in values]
+    entries, sample = entries_of(record), sample_of(record)
+    left_out = [name for name in sample.values if name not in values and not entries[name].required]
+    offered = [entries[name] for name in (*left_out, *sample.offered) if name not in values]
     if offered:
         yield OFFER
     for entry in offered:

@@ -11,7 +11,8 @@ from quartier.district.german_money import said_money
 from quartier.district.grants import Grant
 from quartier.district.index import Index
 from quartier.district.sittings import Sitting
-from quartier.model.memory import Fund, WorkingGroup
+from quartier.model.funds import Fund
+from quartier.model.memory import WorkingGroup
 from quartier.model.problem import Problem
 
 

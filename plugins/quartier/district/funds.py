@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from quartier.district.district import District
 from quartier.district.grants import WITH_MONEY
-from quartier.model.memory import Deadline, Fund, Meeting, Project
+from quartier.model.funds import Deadline, Fund, Project
+from quartier.model.memory import Meeting
 from quartier.schedule.parts import PartReading, read_day_and_time
 from quartier.schedule.rule import Span
 

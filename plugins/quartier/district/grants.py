@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from quartier.district.decisions import DecisionRegister, RegisteredDecision, Standing
 from quartier.district.german_money import said_money
-from quartier.model.memory import Project, ProjectState
+from quartier.model.funds import Project, ProjectState
 from quartier.model.minutes import Effect, EffectKind, Result
 from quartier.model.problem import Problem
 

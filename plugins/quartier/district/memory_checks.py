@@ -13,7 +13,7 @@ from quartier.district.grants import check_projects, grants, settle
 from quartier.district.groups import check_names, check_sittings
 from quartier.district.index import Index
 from quartier.district.personal_data import check_personal_data
-from quartier.model.memory import Project
+from quartier.model.funds import Project
 from quartier.model.problem import Problem
 
 

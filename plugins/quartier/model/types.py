@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from quartier.model.funds import Fund, Project
 from quartier.model.gathering import Event, Offer
-from quartier.model.memory import Document, Fund, Meeting, Project, WorkingGroup
+from quartier.model.memory import Document, Meeting, WorkingGroup
 from quartier.model.places import Organisation, Venue
 from quartier.model.writing import Article, Issue, NewsItem, Page, VolunteerRole
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from quartier.district.district import District
 from quartier.district.funds import FundYear, applicant_name, fund_years, granted_sum
-from quartier.model.memory import Project
+from quartier.model.funds import Project
 from quartier.outputs.spreadsheet import Cell, csv_bytes
 
 HEADER = ("Nummer", "Projekt", "Antrag von", "Jahr", "Beantragt", "Bewilligt", "Stand", "Beschluss", "vom", "Zeitraum")

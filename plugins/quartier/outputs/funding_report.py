@@ -10,7 +10,7 @@ from typing import Any
 
 from quartier.district.district import District
 from quartier.district.funders import funders_of
-from quartier.model.memory import Project
+from quartier.model.funds import Project
 from quartier.model.settings import Funder
 from quartier.outputs.funding_rows import UNCOUNTED, ReportRow, first_year, rows_of
 from quartier.outputs.spreadsheet import Cell, csv_bytes

@@ -10,8 +10,9 @@ from typing import Any
 
 from quartier.district.district import District
 from quartier.district.funds import applicant_name, granted_sum
+from quartier.model.funds import Project
 from quartier.model.gathering import Event, Offer
-from quartier.model.memory import Document, Meeting, Project
+from quartier.model.memory import Document, Meeting
 from quartier.model.types import CONTENT_TYPES
 from quartier.model.writing import Article, Issue, NewsItem
 from quartier.outputs.site_plan import title_of

@@ -9,8 +9,9 @@ from typing import Any
 
 from quartier.model.common import Contact, Picture, Record
 from quartier.model.entry import Source, entries_of
+from quartier.model.funds import Project
 from quartier.model.gathering import Closure, Closures, Event, Exception_, Gathering
-from quartier.model.memory import Meeting, MinutesState, Project
+from quartier.model.memory import Meeting, MinutesState
 from quartier.model.places import Venue
 from quartier.model.problem import Mark
 from quartier.model.settings import DistrictSettings

@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from quartier.district.sittings import Sitting
-from quartier.model.memory import Document, Project
+from quartier.model.funds import Project
+from quartier.model.memory import Document
 from quartier.model.minutes import EffectKind
 from quartier.outputs.oparl.desk import Desk, Object
 from quartier.outputs.oparl.files import attached, document_file

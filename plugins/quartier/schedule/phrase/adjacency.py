@@ -8,7 +8,17 @@ from quartier.schedule.phrase.cursor import Cursor
 from quartier.schedule.phrase.items import Bound, Filler, Item, Label, Note, Only, Status, Without
 
 _REMARKS = (Note, Status)
-_EVERYWHERE = ("i.", "in der regel", "idr", "meist", "normalerweise", "»", "„", '"')  # may stand before anything
+_EVERYWHERE = (
+    "i.",
+    "in der regel",
+    "idr",
+    "meist",
+    "normalerweise",
+    "durchgehend",
+    "»",
+    "„",
+    '"',
+)  # may stand before anything
 
 
 def check_adjacent(cursor: Cursor, items: list[Item]) -> None:

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from quartier.schedule.phrase.adjacency import check_adjacent
 from quartier.schedule.phrase.checks import check_named_days, check_overlaps, check_rule, place_deeds, settle_start
+from quartier.schedule.phrase.counted import with_counts
 from quartier.schedule.phrase.cursor import Cursor
 from quartier.schedule.phrase.dates import dotted
 from quartier.schedule.phrase.items import (
     Bound,
     Cancelled,
+    Count,
     Days,
     Event,
     Filler,
@@ -27,7 +29,7 @@ from quartier.schedule.phrase.items import (
     Without,
 )
 from quartier.schedule.phrase.plans import make_plans
-from quartier.schedule.phrase.sections import split_sections
+from quartier.schedule.phrase.sections import keep_holidays_apart, split_sections
 from quartier.schedule.phrase.slots import MODIFIERS, make_section
 from quartier.schedule.phrase.words import WEEKDAY_NAMES
 from quartier.schedule.rule import Dates, MonthlyWeekday, Pattern, Rule, Schedule, Weekly
@@ -41,13 +43,16 @@ def assemble(cursor: Cursor, items: list[Item]) -> Schedule:
     items = [
         replace(item, content=Note(item.content.text)) if isinstance(item.content, Status) else item for item in items
     ]
-    parts, everywhere = split_sections(items)
+    counts = [item for item in items if isinstance(item.content, Count)]
+    parts, everywhere = split_sections([item for item in items if item not in counts])
     common = [item for item in everywhere if not isinstance(item.content, Cancelled | Moved)]
     sections = [make_section(cursor, [*part, *common]) for part in parts]
     if len(sections) > 1:
         _check_leading(cursor, sections)
+    keep_holidays_apart(cursor, [slot for section in sections for slot in section.slots])
     _check_complete(cursor, sections, items)
     rules = list(dict.fromkeys(rule for section in sections for rule in _merged(_rules(cursor, section))))
+    rules = with_counts(cursor, rules, counts)
     deeds = [item for item in everywhere if isinstance(item.content, Cancelled | Moved)]
     return Schedule("dated", tuple(place_deeds(cursor, rules, deeds)))
 
@@ -123,16 +128,18 @@ def _rules(cursor: Cursor, section: Section) -> list[Rule]:
 def _slot_rules(cursor: Cursor, slot: Slot, modifiers: list[Item], notes: list[str]) -> list[Rule]:
     frame = _frame(cursor, modifiers)
     rules = []
-    for pattern, segment, start, end in make_plans(cursor, slot, modifiers, frame):
+    for plan in make_plans(cursor, slot, modifiers, frame):
+        segment = plan.segment
         for span in segment.spans:
             rule = replace(
                 frame,
-                pattern=pattern,
+                pattern=plan.pattern,
                 span=span,
+                only=frame.only + plan.only,
                 label=", ".join(filter(None, (slot.label, segment.label))),
                 notes=tuple(dict.fromkeys([*slot.notes, *segment.notes, *notes])),
-                start=start or frame.start,
-                end=end or frame.end,
+                start=plan.start or frame.start,
+                end=plan.end or frame.end,
             )
             rules.append(settle_start(cursor, _without_weekdays(cursor, rule, modifiers), slot.at))
     for rule in rules:

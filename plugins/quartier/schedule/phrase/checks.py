@@ -11,7 +11,7 @@ from quartier.schedule.phrase.cursor import Cursor
 from quartier.schedule.phrase.dates import dotted
 from quartier.schedule.phrase.items import Bound, Cancelled, Item
 from quartier.schedule.phrase.words import WEEKDAY_NAMES
-from quartier.schedule.rule import Dates, MonthlyWorkday, Pattern, Rule, Weekly
+from quartier.schedule.rule import Dates, MonthlyWorkday, Move, Pattern, PublicHolidays, Rule, Weekly
 
 FAR = 9 * 366  # days in which even the 29th of February comes
 EARLY = 6  # a start before this hour may be meant in the afternoon
@@ -80,7 +80,7 @@ def check_overlaps(cursor: Cursor, rules: list[Rule], at: int) -> None:
         for other in weekly[n + 1 :]:
             shared = set(one.pattern.weekdays) & set(other.pattern.weekdays)
             alike = one.label == other.label and one.pattern.parity == other.pattern.parity
-            if shared and alike and one.pattern != other.pattern and _overlap(one, other):
+            if shared and alike and one.pattern != other.pattern and not _apart(one, other) and _overlap(one, other):
                 names = ", ".join(WEEKDAY_NAMES[day] for day in sorted(shared))
                 cursor.refuse(
                     f"Für {names} stehen zwei Zeiten da, die sich überschneiden. Schreiben Sie zu jedem Tag "
@@ -108,6 +108,12 @@ def _shared_day(cursor: Cursor, week: Rule, pattern: Pattern) -> str:
     weekdays = getattr(pattern, "weekdays", ()) if week.pattern.interval == 1 and not week.pattern.parity else ()
     shared = [day for day in weekdays if day in week.pattern.weekdays]
     return f"Der {WEEKDAY_NAMES[shared[0]]}" if shared else ""
+
+
+def _apart(one: Rule, other: Rule) -> bool:
+    """Whether one takes place on public holidays only and the other never then."""
+    free = PublicHolidays()
+    return any((free,) in a.only and free in b.without for a, b in ((one, other), (other, one)))
 
 
 def _overlap(one: Rule, other: Rule) -> bool:
@@ -146,8 +152,22 @@ def place_deeds(cursor: Cursor, rules: list[Rule], deeds: list[Item]) -> list[Ru
                 cursor.refuse(
                     "Zu den Tagen selbst fehlt die Uhrzeit; sie steht nur beim verschobenen Termin.", item.start
                 )
+            if item.content.keeps_end:
+                move = _with_old_end(cursor, move, [rules[n] for n in hit], item)
             rules = [replace(rule, moved=(*rule.moved, move)) if n in hit else rule for n, rule in enumerate(rules)]
     return rules
+
+
+def _with_old_end(cursor: Cursor, move: Move, rules: list[Rule], item: Item) -> Move:
+    """ "am 11.3. erst ab 11 Uhr" ends when it always ends."""
+    ends = {(rule.span.end, rule.span.days) for rule in rules}
+    if move.span is None or move.span.end is not None:
+        return move
+    end, days = ends.pop()
+    if ends or (end is not None and not days and end <= move.span.start):
+        said = cursor.text(item.start, item.end)
+        cursor.refuse(f"Wann endet es? Schreiben Sie »{said}« mit dem Ende, zum Beispiel »16–18 Uhr«.", item.start)
+    return replace(move, span=replace(move.span, end=end, days=days))
 
 
 def _cancelled(rules: list[Rule], hit: set[int], day: date) -> list[Rule]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quartier.schedule.phrase.bounds import refuse_vague_date, take_bound
+from quartier.schedule.phrase.counted import take_count
 from quartier.schedule.phrase.cursor import Cursor, Refusal
 from quartier.schedule.phrase.date_lists import take_days
 from quartier.schedule.phrase.exclusions import cancelled_alone, take_exclusion
@@ -179,6 +180,7 @@ PARSERS: tuple[Parser, ...] = (
     take_label,
     _vague,
     take_event,
+    take_count,
     take_move,
     take_exclusion,
     cancelled_alone,

@@ -6,11 +6,17 @@ from dataclasses import dataclass
 from datetime import time
 
 from quartier.schedule.phrase.cursor import Cursor
-from quartier.schedule.phrase.words import DAY_PARTS, NUMBERS, RHYTHM_ENDINGS, UNITS, WEEKDAYS
+from quartier.schedule.phrase.words import DAY_PARTS, NUMBERS, RHYTHM_ENDINGS, UNITS, WEEKDAYS, words
 from quartier.schedule.rule import Span
 
 SURE_MINUTES = (0, 30, 45)  # no hour at which anything begins
-_NOT_A_CLOCK = frozenset({"x", "mal", "jahre", "jahren", "jahr", "euro", "eur"}) | RHYTHM_ENDINGS.keys() | UNITS.keys()
+_NOT_A_CLOCK = (
+    words("x mal jahre jahren jahr euro eur")
+    | words("termin termine terminen treffen abende abenden einheiten veranstaltungen proben kurstage")
+    | words("min minuten std stunden stunde personen plaetze kinder")
+    | RHYTHM_ENDINGS.keys()
+    | UNITS.keys()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ def take_clock(cursor: Cursor) -> Clock | None:
         return None
     hour = cursor.value()
     point, minute = _point_and_minute(cursor)
-    if point is None:
+    if point is None or (not point and _decimals_follow(cursor)):
         cursor.pos = start
         return None
     uhr = cursor.word("uhr", "h") is not None
@@ -94,6 +100,11 @@ def _comma_for_a_point(cursor: Cursor) -> bool:
         proposals = tuple(cursor.replaced(cursor.pos, cursor.pos + 3, f"{hour}{joint}{minute}") for joint in joints)
         cursor.refuse(f"»{hour},{minute}« ist nicht eindeutig: eine Uhrzeit oder zwei?", cursor.pos, proposals)
     return True
+
+
+def _decimals_follow(cursor: Cursor) -> bool:
+    """ "1,5 Stunden" is no list of hours."""
+    return cursor.is_mark(",", glued=True) and cursor.is_number(1, glued=True) and cursor.digits(1) == 1
 
 
 def _minutes_follow(cursor: Cursor) -> bool:

@@ -14,12 +14,13 @@ class Days:
     """One or several patterns.
 
     ``part`` are the hours a part of the day allows ("Dienstagabend"); ``bare`` is a weekday that does not say
-    itself that it recurs.
+    itself that it recurs; ``holidays`` adds the public holidays on other weekdays ("sonn- und feiertags").
     """
 
     patterns: tuple[Pattern, ...]
     part: tuple[int, int] | None = None
     bare: bool = False
+    holidays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,13 @@ class Interval:
 
     count: int
     unit: Literal["week", "month"]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many dates there are."""
+
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +103,10 @@ class Cancelled:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """One date goes elsewhere."""
+    """One date goes elsewhere; with ``keeps_end`` it begins at another time and ends as ever."""
 
     move: Move
+    keeps_end: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +137,8 @@ class Filler:
 
 
 Content = (
-    Days | DateRange | Times | Event | Interval | Parity | Bound | Only | Without | Cancelled | Moved | Note | Label
-    | Status | Filler
+    Days | DateRange | Times | Event | Interval | Count | Parity | Bound | Only | Without | Cancelled | Moved | Note
+    | Label | Status | Filler
 )  # fmt: skip
 
 

@@ -123,6 +123,8 @@ def _check_monthly(cursor: Cursor, pairs: list[tuple[list[int], list[int]]], fra
             return
         if frame.every and number in (1, -1, -2):
             return
+        if not frame.every and _month_was_said(cursor, frame.at):
+            return
     monthly = f"jeden {' und '.join(ACCUSATIVE_ORDINALS[n] for n in ordinals)} {name} im Monat"
     by_month = cursor.replaced(frame.at, cursor.pos, monthly, comma=True)
     if not frame.every or number < 2 or len(pairs) > 1 or len(weekdays) > 1:
@@ -139,6 +141,11 @@ def _check_monthly(cursor: Cursor, pairs: list[tuple[list[int], list[int]]], fra
         frame.at,
         (by_month, cursor.replaced(frame.at, cursor.pos, weekly, comma=True)),
     )
+
+
+def _month_was_said(cursor: Cursor, at: int) -> bool:
+    """ "1. Montag im Monat 9–11, 3. Montag 14–16"."""
+    return any(token.text in ("monat", "monats") for token in cursor.tokens[:at])
 
 
 def _months_follow(cursor: Cursor) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from quartier.schedule.phrase.cursor import Cursor
 from quartier.schedule.phrase.date_lists import take_day
 from quartier.schedule.phrase.items import Moved
 from quartier.schedule.phrase.times import take_times
+from quartier.schedule.phrase.tokens import Token
 from quartier.schedule.rule import Move, Span
 
 _MOVED = ("verschoben", "verlegt", "vorverlegt")
@@ -20,7 +22,8 @@ def take_move(cursor: Cursor) -> Moved | None:
     for parser in (_moved_from, _day_moved, _instead_of, _instead_first, _other_time):
         found = parser(cursor)
         if found is not None:
-            return Moved(found)
+            late = cursor.tokens[start : cursor.pos]
+            return Moved(found, keeps_end=parser is _other_time and _begins_only(late))
         cursor.pos = start
     return None
 
@@ -135,6 +138,11 @@ def _instead_first(cursor: Cursor) -> Move | None:
     if to_day is None:
         return None
     return Move(day, to_day, _span(cursor, comma=True))
+
+
+def _begins_only(tokens: list[Token]) -> bool:
+    """ "erst ab 11 Uhr" says nothing of the end, which stays."""
+    return any(one.text in ("erst", "schon") and other.text == "ab" for one, other in pairwise(tokens))
 
 
 def _other_time(cursor: Cursor) -> Move | None:

@@ -8,7 +8,7 @@ from quartier.schedule.phrase.cursor import Cursor
 from quartier.schedule.phrase.date_lists import take_days
 from quartier.schedule.phrase.dates import take_partial
 from quartier.schedule.phrase.ordinals import take_yearly_end, take_yearly_words
-from quartier.schedule.phrase.weekdays import take_weekday_list
+from quartier.schedule.phrase.weekday_lists import take_weekday_list
 from quartier.schedule.phrase.words import (
     ALL,
     AND_OR,

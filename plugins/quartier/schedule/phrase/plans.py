@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import timedelta
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from quartier.schedule.phrase.clocks import check_part
 from quartier.schedule.phrase.cursor import Cursor
@@ -18,26 +19,60 @@ from quartier.schedule.phrase.items import (
     Segment,
     Slot,
 )
-from quartier.schedule.rule import Dates, MonthlyDay, MonthlyWeekday, Pattern, Rule, Span, Weekly
+from quartier.schedule.rule import (
+    Dates,
+    MonthlyDay,
+    MonthlyWeekday,
+    Pattern,
+    Period,
+    PublicHolidays,
+    Rule,
+    Span,
+    Weekly,
+)
 
 LONGEST_LIST = 31  # a longer range of days with times is written as "täglich" between two days
 
 
-def make_plans(cursor: Cursor, slot: Slot, modifiers: list[Item], frame: Rule):
-    """Pattern, times and bounds of its own, for all days of a slot."""
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Pattern and times, with bounds of their own and what they alone are kept to."""
+
+    pattern: Pattern
+    segment: Segment
+    start: date | None = None
+    end: date | None = None
+    only: tuple[tuple[Period, ...], ...] = ()
+
+
+def make_plans(cursor: Cursor, slot: Slot, modifiers: list[Item], frame: Rule) -> Iterator[Plan]:
+    """The plans for all days of a slot."""
     segments = slot.segments
     if not slot.days:
-        yield _weekday_of_start(cursor, modifiers, frame), (segments and segments[0]) or Segment((Span(),)), None, None
+        yield Plan(_weekday_of_start(cursor, modifiers, frame), (segments and segments[0]) or Segment((Span(),)))
     for item in slot.days:
         if isinstance(item.content, Event):
-            yield item.content.pattern, Segment((item.content.span,)), None, None
+            yield Plan(item.content.pattern, Segment((item.content.span,)))
         elif isinstance(item.content, DateRange):
             yield from _range_plans(cursor, item, segments)
         else:
             for pattern in _patterns(cursor, item, modifiers):
                 for segment in segments or [_all_day(cursor, item)]:
                     _check_hours(cursor, item, segment)
-                    yield pattern, segment, None, None
+                    yield Plan(pattern, segment)
+                    yield from _on_holidays(cursor, item, pattern, segment)
+
+
+def _on_holidays(cursor: Cursor, item: Item, pattern: Pattern, segment: Segment) -> Iterator[Plan]:
+    """ "sonn- und feiertags": the other weekdays, kept to public holidays."""
+    if not item.content.holidays:
+        return
+    if pattern.interval > 1 or pattern.parity:
+        said = cursor.text(item.start, item.end)
+        cursor.refuse(f"»{said}« geht nur mit jeder Woche. Schreiben Sie die Feiertage mit Datum.", item.start)
+    rest = tuple(day for day in range(7) if day not in pattern.weekdays)
+    if rest:
+        yield Plan(Weekly(rest), segment, only=((PublicHolidays(),),))
 
 
 def _all_day(cursor: Cursor, item: Item) -> Segment:
@@ -52,20 +87,20 @@ def _check_hours(cursor: Cursor, item: Item, segment: Segment) -> None:
         check_part(cursor, span, item.content.part, item.start)
 
 
-def _range_plans(cursor: Cursor, item: Item, segments: list[Segment]):
+def _range_plans(cursor: Cursor, item: Item, segments: list[Segment]) -> Iterator[Plan]:
     """A range of dates: every day at these times, or one event of some days."""
     first, last = item.content.first, item.content.last
     count = (last - first).days + 1
     for segment in segments or [Segment((Span(),))]:
         if all(span.start is None for span in segment.spans):
-            yield Dates((first,)), replace(segment, spans=(Span(days=count - 1),)), None, None
+            yield Plan(Dates((first,)), replace(segment, spans=(Span(days=count - 1),)))
             continue
         said = f"{dotted(first)} bis {dotted(last)}"
         cursor.warn(f"{said}: Gelesen wird jeder dieser {count} Tage zu dieser Uhrzeit.", item.start)
         if count > LONGEST_LIST:
-            yield Weekly(tuple(range(7))), segment, first, last
+            yield Plan(Weekly(tuple(range(7))), segment, first, last)
         else:
-            yield Dates(tuple(first + timedelta(days=n) for n in range(count))), segment, None, None
+            yield Plan(Dates(tuple(first + timedelta(days=n) for n in range(count))), segment)
 
 
 def _patterns(cursor: Cursor, item: Item, modifiers: list[Item]) -> list[Pattern]:

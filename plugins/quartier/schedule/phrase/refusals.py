@@ -68,7 +68,7 @@ def _until_what(cursor: Cursor) -> None:
 
 
 def _sundays_and_holidays(cursor: Cursor) -> None:
-    """ "sonn- und feiertags" is two rules at once, of which holidays alone can't be one."""
+    """ "werk- und feiertags": holidays can only be added to Sundays."""
     for ahead in (0, 1):
         if cursor.is_word(("sonn", "werk", "wochen"), ahead) and cursor.is_mark("-", ahead + 1):
             cursor.refuse(

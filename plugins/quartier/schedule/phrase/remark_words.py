@@ -83,6 +83,11 @@ NOTES = _sentences(
     *("weitere Termine nach Vereinbarung", "weitere Termine nach Absprache", "andere Termine nach Vereinbarung"),
     *("weitere Termine auf Anfrage", "und nach telefonischer Vereinbarung", "oder nach telefonischer Vereinbarung"),
     *("und Termine nach Vereinbarung", "sonst nach Vereinbarung", "ansonsten nach Vereinbarung"),
+    *("durchgehend", "durchgehend geöffnet", "ohne Gewähr", "Angaben ohne Gewähr", "alle Angaben ohne Gewähr"),
+    *("Einstieg jederzeit möglich", "Einstieg möglich", "Quereinstieg jederzeit möglich", "Quereinstieg möglich"),
+    *("ein Einstieg ist jederzeit möglich", "Gäste willkommen", "Gäste sind willkommen", "alle sind willkommen"),
+    *("alle willkommen", "jeder ist willkommen", "Spenden erbeten", "Spende erbeten", "um Spenden wird gebeten"),
+    *("barrierefrei", "um Spende wird gebeten", "um eine Spende wird gebeten", "um Voranmeldung wird gebeten"),
     *("Uhrzeit folgt", "Uhrzeit wird noch bekannt gegeben", "Uhrzeit wird bekannt gegeben", "Uhrzeit noch offen"),
 )
 
@@ -128,6 +133,10 @@ TO_BE_ANNOUNCED = _sentences(
         "die Termine werden noch bekannt gegeben",
         "Termin wird rechtzeitig bekanntgegeben",
     ),
+    *("nächster Termin wird bekannt gegeben", "nächster Termin wird noch bekannt gegeben", "nächster Termin folgt"),
+    *("der nächste Termin wird bekannt gegeben", "der nächste Termin wird noch bekannt gegeben"),
+    *("der nächste Termin wird bekanntgegeben", "die nächsten Termine werden noch bekannt gegeben"),
+    *("die nächsten Termine werden bekannt gegeben", "neue Termine werden bekannt gegeben", "neue Termine folgen"),
     *("neuer Termin wird bekannt gegeben", "neuer Termin folgt", "neuer Termin wird noch bekannt gegeben"),
     *("der Termin wird bekannt gegeben", "die Termine werden bekannt gegeben", "Termin noch nicht bekannt"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quartier.schedule.phrase.asides import take_aside, take_deadline
 from quartier.schedule.phrase.cursor import Cursor
 from quartier.schedule.phrase.items import Label, Note, Status
 from quartier.schedule.phrase.remark_words import (
@@ -20,16 +21,27 @@ from quartier.schedule.phrase.remark_words import (
 )
 from quartier.schedule.phrase.suggest import distance, nearest_word
 from quartier.schedule.phrase.tokens import Token, fold
-from quartier.schedule.phrase.words import AND, BUT, RELEVANT, RELEVANT_STEMS
+from quartier.schedule.phrase.words import ALL, AND, BUT, RELEVANT, RELEVANT_STEMS
 
 
 def take_note(cursor: Cursor) -> Note | None:
     """A remark everybody knows."""
     start = cursor.pos
-    if _weather(cursor) or _sentence(cursor, NOTES) or _duration(cursor) or _doors(cursor):
+    if _weather(cursor) or take_aside(cursor):
+        return Note(cursor.text(start))
+    if _sentence(cursor, NOTES):
+        _take_until(cursor, start)
         return Note(cursor.text(start))
     cursor.pos = start
     return None
+
+
+def _take_until(cursor: Cursor, at: int) -> None:
+    """ "mit Anmeldung bis 24.4." bounds the registering, not the dates."""
+    if not any("anmeld" in token.text for token in cursor.tokens[at : cursor.pos]):
+        return
+    if cursor.is_word(("bis", "spaetestens")) and not take_deadline(cursor):
+        cursor.refuse("Bis wann ist die Anmeldung? Schreiben Sie ein Datum, zum Beispiel »bis 24.04.2026«.")
 
 
 def take_status(cursor: Cursor) -> Status | None:
@@ -76,44 +88,18 @@ def _weather(cursor: Cursor) -> bool:
     return True
 
 
-def _duration(cursor: Cursor) -> bool:
-    """ "Dauer ca. 2 Stunden"."""
-    start = cursor.pos
-    if cursor.word("dauer"):
-        cursor.mark(":")
-        cursor.some("ca", "circa", "etwa", "rund")
-        if cursor.is_number() and cursor.take() and cursor.word("stunden", "stunde", "std", "min", "minuten"):
-            return True
-    cursor.pos = start
-    return False
-
-
-def _doors(cursor: Cursor) -> bool:
-    """ "Einlass ab 18 Uhr"."""
-    start = cursor.pos
-    if cursor.word("einlass"):
-        cursor.mark(":")
-        cursor.some("ab", "um", "ist")
-        if cursor.is_number() and cursor.take():
-            if cursor.mark(".:") and cursor.is_number():
-                cursor.take()
-            cursor.word("uhr", "h")
-            return True
-    cursor.pos = start
-    return False
-
-
 def take_label(cursor: Cursor) -> Label | None:
-    """Who a slot is for: "7–10 Jahre", "für Kinder ab 6 Jahren", "nur für Frauen"."""
+    """Who a slot is for: "7–10 Jahre", "Kinder ab 6 Jahren", "nur für Frauen"."""
     start = cursor.pos
     cursor.word("nur")
-    people = cursor.word("fuer") is not None and cursor.word_of(PEOPLE) is not None
+    meant = cursor.word("fuer") is not None
+    people = (meant or not cursor.is_word(ALL)) and cursor.word_of(PEOPLE) is not None  # "alle 2 Monate" are no babies
     while people and ((cursor.is_word(AND) or cursor.is_mark(",/-")) and cursor.is_word(PEOPLE, 1)):
         cursor.pos += 2
     at = cursor.pos
     if not _age(cursor):
         cursor.pos = at
-        if not people:
+        if not (meant and people):
             cursor.pos = start
             return None
     return Label(cursor.text(start))

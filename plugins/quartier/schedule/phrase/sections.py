@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from quartier.schedule.phrase.cursor import Cursor
+from quartier.schedule.phrase.dates import dotted
 from quartier.schedule.phrase.items import (
     Bound,
+    Content,
     DateRange,
     Days,
     Event,
@@ -13,9 +15,12 @@ from quartier.schedule.phrase.items import (
     Label,
     Moved,
     Parity,
+    Slot,
     Times,
+    Without,
 )
-from quartier.schedule.rule import Dates
+from quartier.schedule.phrase.words import WEEKDAY_NAMES
+from quartier.schedule.rule import Dates, PublicHolidays, Weekly
 
 DAYS = (Days, Event, DateRange)
 
@@ -78,3 +83,39 @@ def refuse_mixed(cursor: Cursor, items: list[Item]) -> None:
         cursor.refuse(
             f"Zu »{said}« fehlt das Datum. Soll es jede Woche sein, schreiben Sie »jeden {said}«.", bare.start
         )
+
+
+def names_dates(days: Item, dates: Item) -> bool:
+    """ "dienstags: 4.3., 18.3. und 1.4.": the dates say which Tuesdays."""
+    weekly = getattr(days.content, "patterns", ())
+    single = getattr(dates.content, "patterns", ())
+    listed = len(single) == 1 and isinstance(single[0], Dates) and len(single[0].days) > 1
+    plain = len(weekly) == 1 and isinstance(weekly[0], Weekly)
+    return plain and listed and dates.separators in {"", ",", ":"} and not dates.bracket
+
+
+def check_weekday(cursor: Cursor, days: Item, dates: Item) -> None:
+    """Refuses a date that is no such weekday."""
+    named = days.content.patterns[0].weekdays
+    for day in dates.content.patterns[0].days:
+        if day.weekday() not in named:
+            said = cursor.text(days.start, days.end)
+            name = WEEKDAY_NAMES[day.weekday()]
+            cursor.refuse(f"Der {dotted(day)} ist ein {name} und passt nicht zu »{said}«.", dates.start)
+
+
+def keep_holidays_apart(cursor: Cursor, slots: list[Slot]) -> None:
+    """Beside "sonn- und feiertags 10–17 Uhr" the other times do not hold on public holidays."""
+    own = [slot for slot in slots if any(getattr(item.content, "holidays", False) for item in slot.days)]
+    for slot in slots if own else ():
+        recurring = [item for item in slot.days if _recurs(item.content)]
+        if slot in own or not recurring:
+            continue
+        said = cursor.text(own[0].at, own[0].days[-1].end)
+        cursor.warn(f"An Feiertagen gilt nur, was bei »{said}« steht.", slot.at)
+        at = recurring[-1]
+        slot.modifiers.append(Item(Without((PublicHolidays(),)), at.start, at.end))
+
+
+def _recurs(content: Content) -> bool:
+    return isinstance(content, Days) and not all(isinstance(one, Dates) for one in content.patterns)

@@ -25,7 +25,7 @@ from quartier.schedule.phrase.items import (
     Times,
     Without,
 )
-from quartier.schedule.phrase.sections import DAYS, refuse_mixed, with_ranges_as_bounds
+from quartier.schedule.phrase.sections import DAYS, check_weekday, names_dates, refuse_mixed, with_ranges_as_bounds
 from quartier.schedule.rule import Dates
 
 CORE = (*DAYS, Times)
@@ -86,6 +86,8 @@ class _Builder:
         event = isinstance(item.content, Event) or (slot and any(isinstance(one.content, Event) for one in slot.days))
         if slot is None or event or (filled and not self.times_first):
             slot = self._new_slot(item)
+        elif slot.days and not filled and names_dates(slot.days[-1], item):
+            check_weekday(self.cursor, slot.days.pop(), item)
         elif slot.days:
             self._check_joined(slot.days[-1], item)
         slot.days.append(item)

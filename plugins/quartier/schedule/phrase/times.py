@@ -19,7 +19,7 @@ def take_times(cursor: Cursor) -> Times | None:
     start = cursor.pos
     spans: list[Span] = []
     doubtful: list[int] = []
-    while (found := _take_span(cursor, more=bool(spans))) is not None:
+    while (found := _take_span(cursor)) is not None:
         spans.append(found[0])
         if found[1] is not None:
             doubtful.append(found[1])
@@ -54,7 +54,7 @@ def _has_end(cursor: Cursor) -> bool:
     return cursor.is_mark("-.:", -2) or cursor.is_word(("bis",), -2)
 
 
-def _take_span(cursor: Cursor, *, more: bool) -> tuple[Span, int | None] | None:
+def _take_span(cursor: Cursor) -> tuple[Span, int | None] | None:
     """A span, and where it may as well be a date."""
     start = cursor.pos
     if span := _all_day(cursor):
@@ -75,7 +75,7 @@ def _take_span(cursor: Cursor, *, more: bool) -> tuple[Span, int | None] | None:
         cursor.refuse(
             "Es fehlt das Ende der Zeit. Schreiben Sie zum Beispiel »von 9 bis 12 Uhr« oder »ab 9 Uhr«.", start
         )
-    if bare and not first.dotted and not more and not part and not _ends_here(cursor):
+    if bare and not first.dotted and not part and not _ends_here(cursor):
         cursor.pos = start
         return None
     days = late[1] if late else None

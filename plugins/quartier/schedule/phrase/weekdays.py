@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from quartier.schedule.phrase.cursor import Cursor
-from quartier.schedule.phrase.dates import dotted, take_partial, take_weekday
+from quartier.schedule.phrase.dates import dotted
 from quartier.schedule.phrase.items import Days, Without
+from quartier.schedule.phrase.weekday_lists import (
+    Weekday,
+    take_weekday_joint,
+    take_weekday_list,
+    time_follows,
+    with_shared_part,
+)
 from quartier.schedule.phrase.words import (
     ALL,
     AND,
     DAILY,
     DAY_PARTS,
     EVERY,
-    PART_WEEKDAYS,
-    PLURAL_WEEKDAYS,
+    PUBLIC_HOLIDAYS,
     WEEKDAY_NAMES,
     WEEKENDS,
     WORKDAYS,
 )
 from quartier.schedule.rule import PublicHolidays, Weekly
 
-_ALWAYS = ("immer", "jeweils", "stets", "regelmaessig", "woechentlich", "wieder", "nur", "jetzt")
-
-
-@dataclass(frozen=True, slots=True)
-class Weekday:
-    """One weekday as it is written; ``recurs`` where its form says so ("dienstags")."""
-
-    day: int
-    recurs: bool
-    part: tuple[int, int] | None = None
+_ALWAYS = ("immer", "jeweils", "stets", "regelmaessig", "woechentlich", "woechentl", "wieder", "nur", "jetzt")
 
 
 def take_weekly(cursor: Cursor) -> Days | None:
@@ -78,100 +73,53 @@ def _weekend(cursor: Cursor, *, recurs: bool) -> Days | None:
         return None
     if cursor.context.kind == "termin" and not recurs and token.text != "wochenends":
         cursor.refuse("Für einen Termin fehlt das Datum. Schreiben Sie die Tage, zum Beispiel »6.–7.6.2026«.", start)
-    return Days((Weekly((5, 6)),))
+    return Days((Weekly((5, 6)),), holidays=_and_holidays(cursor))
 
 
 def _listed(cursor: Cursor, *, recurs: bool, at: int) -> Days | None:
     named = take_weekday_list(cursor)
-    if not named:
+    holidays = _sundays_and_holidays(cursor, named)
+    if holidays:
+        named.append(Weekday(6, True))
+    elif not named:
         return None
     _refuse_without_ordinal(cursor, at)
-    recurs = recurs or any(one.recurs for one in named)
+    holidays = holidays or (any(one.day == 6 for one in named) and _and_holidays(cursor))
+    recurs = recurs or holidays or any(one.recurs for one in named)
     if cursor.context.kind == "termin" and not recurs:
         _refuse_bare(cursor, named, at)
+    named = with_shared_part(named)
     parts = {one.part for one in named}
     if len(parts) > 1:
         cursor.refuse(
             "Zu den Wochentagen gehören verschiedene Tageszeiten. Schreiben Sie zu jedem Tag seine Uhrzeit.", at
         )
     days = tuple(sorted(one.day for one in named))
-    return Days((Weekly(days),), parts.pop(), bare=not recurs)
+    return Days((Weekly(days),), parts.pop(), bare=not recurs, holidays=holidays)
 
 
-def take_weekday_list(cursor: Cursor, *, before_time: bool = True) -> list[Weekday]:
-    """Weekdays and ranges of weekdays, joined; empty where none stands there.
-
-    Without ``before_time`` a weekday behind a comma that is followed by a time belongs to what comes next.
-    """
-    named: list[Weekday] = []
-    while True:
-        start = cursor.pos
-        joint = _joint(cursor) if named else ""
-        if named and not joint:
-            break
-        run = _run(cursor)
-        if not run or (joint == "," and not before_time and _time_follows(cursor)):
-            cursor.pos = start
-            break
-        for one in run:
-            if any(one.day == known.day for known in named):
-                cursor.refuse(f"Der {WEEKDAY_NAMES[one.day]} steht zweimal da.", start)
-        named += run
-    return named
-
-
-def _time_follows(cursor: Cursor) -> bool:
-    return cursor.is_number() or cursor.is_word(("ab", "um", "von"))
-
-
-def _joint(cursor: Cursor) -> str:
-    comma = cursor.mark(",+&/")
-    word = cursor.word_of(AND) if comma is None or comma.text == "," else None
-    cursor.word("auch")
-    cursor.some("am", "an", "den", "immer", *EVERY)
-    return "und" if word else comma.text if comma else ""
-
-
-def _run(cursor: Cursor) -> list[Weekday]:
-    """One weekday, or all from one to another."""
+def _sundays_and_holidays(cursor: Cursor, named: list[Weekday]) -> bool:
+    """ "sonn- und feiertags", alone or behind other weekdays."""
     start = cursor.pos
-    first = _weekday(cursor)
-    if first is None:
-        return []
-    end = cursor.pos
-    if cursor.mark("-") or cursor.word("bis"):
-        cursor.word("einschliesslich")
-        last = _weekday(cursor, before_date=True)
-        if last is not None:
-            return _from_to(cursor, first, last, start)
-    cursor.pos = end
-    return [first]
+    if not named or take_weekday_joint(cursor):
+        cursor.some("an", "den")
+        if cursor.word("sonn") and cursor.mark("-") and (cursor.mark("/+&") or cursor.word_of(AND)):
+            cursor.some("gesetzlichen", "gesetzliche")
+            if cursor.word_of(PUBLIC_HOLIDAYS) and all(one.day != 6 for one in named):
+                return True
+    cursor.pos = start
+    return False
 
 
-def _from_to(cursor: Cursor, first: Weekday, last: Weekday, at: int) -> list[Weekday]:
-    if first.day == last.day:
-        cursor.refuse(f"»{cursor.text(at)}« beginnt und endet am selben Wochentag.", at)
-    count = (last.day - first.day) % 7 + 1
-    days = [(first.day + n) % 7 for n in range(count)]
-    if last.day < first.day:
-        said = ", ".join(WEEKDAY_NAMES[day] for day in days)
-        cursor.warn(f"»{cursor.text(at)}« geht über den Sonntag hinweg und heißt hier: {said}.", at)
-    return [Weekday(day, first.recurs or last.recurs, first.part) for day in days]
-
-
-def _weekday(cursor: Cursor, *, before_date: bool = False) -> Weekday | None:
-    """A weekday that is no part of a date; behind "Mo–" it can't be one ("Mo–Fr, 13.7.–24.7.")."""
+def _and_holidays(cursor: Cursor) -> bool:
+    """ "sonntags und an Feiertagen"; behind a comma only where the time follows."""
     start = cursor.pos
-    if not before_date and take_partial(cursor):
-        cursor.pos = start
-        return None
-    if token := cursor.word_of(PLURAL_WEEKDAYS):
-        return Weekday(PLURAL_WEEKDAYS[token.text], True)
-    if token := cursor.word_of(PART_WEEKDAYS):
-        day, hours, plural = PART_WEEKDAYS[token.text]
-        return Weekday(day, plural, hours)
-    day = take_weekday(cursor)
-    return None if day is None else Weekday(day, False)
+    joint = take_weekday_joint(cursor)
+    cursor.some("an", "den", "allen", "gesetzlichen", "gesetzliche")
+    if joint and cursor.word_of(PUBLIC_HOLIDAYS) and (joint != "," or time_follows(cursor)):
+        return True
+    cursor.pos = start
+    return False
 
 
 def _refuse_without_ordinal(cursor: Cursor, at: int) -> None:

@@ -107,7 +107,7 @@ AND_OR = AND | {
     "oder",
     "bzw",
 }  # where one of two never means only one of them: "nicht an Feiertagen oder in den Ferien"
-DAILY = frozenset({"taeglich", "tgl"})
+DAILY = frozenset({"taeglich", "tgl", "taegl"})
 WORKDAYS = frozenset({"werktags", "werktaeglich", "werktag", "werktage", "werktagen"})
 WEEKENDS = frozenset({"wochenende", "wochenenden", "wochenends"})
 YEARLY = frozenset({"jaehrlich", "alljaehrlich"})
@@ -172,7 +172,7 @@ RELATIVE = words(
     "heute morgen uebermorgen gestern naechste naechsten naechster naechstes kommende kommenden kommender diese "
     "diesen dieser diesem dieses uebernaechste uebernaechsten demnaechst bald sofort sogleich kuerzlich"
 )
-FILLERS = words("jeweils immer stets regelmaessig geoeffnet offen wieder jetzt nur dann ist sind auch wir")
+FILLERS = words("jeweils immer stets regelmaessig geoeffnet offen wieder jetzt nur dann ist sind auch wir zusaetzlich")
 HEADINGS = words(
     "achtung hinweis termin termine wann zeit zeiten uhrzeit oeffnungszeiten oeffnungszeit "
     "datum treffen sprechzeiten sprechzeit"

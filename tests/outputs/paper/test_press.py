@@ -37,10 +37,11 @@ def press_with(tmp_path: Path):
     """A press with one template of its own."""
     presses = []
 
-    def make(template: str = PLAIN, cache: MemoryCache | None = None) -> Press:
+    def make(template: str = PLAIN, cache: MemoryCache | None = None, others: dict[str, str] | None = None) -> Press:
         folder = tmp_path / f"print-{len(presses)}"
         folder.mkdir()
-        (folder / "probe.typ").write_text(template, encoding="utf-8")
+        for name, text in {**(others or {}), "probe.typ": template}.items():
+            (folder / name).write_text(text, encoding="utf-8")
         presses.append(Press(folder, MemoryCache() if cache is None else cache))
         return presses[-1]
 
@@ -78,6 +79,14 @@ def test_a_job_has_a_name_of_its_own(other, press_with):
 
 def test_a_template_changes_every_name(press_with):
     assert press_with().key(job()) != press_with(PLAIN + "\n// other").key(job())
+
+
+def test_only_what_a_template_imports_changes_its_name(press_with):
+    template = '#import "base.typ": *\n' + PLAIN
+    files = [{"base.typ": ""}, {"base.typ": "", "other.typ": ""}, {"base.typ": "#let a = 1"}]
+    first, beside, behind = (press_with(template, others=others).key(job()) for others in files)
+
+    assert first == beside != behind
 
 
 def test_takes_from_the_cache_what_is_known(press_with):

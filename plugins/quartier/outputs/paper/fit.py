@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import ceil, sqrt
 from typing import Any
 
 from quartier.outputs.paper.job import PaperRefused, PrintJob
 from quartier.outputs.paper.press import Press
 
-HOPELESS = 0.95  # with a guess this far below its least size the next rung is tried at once
 STEP = 2.5  # tenths of a point: finer differences nobody sees
 
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One way to set a paper: a job, and the bounds of its type in points.
+    """One way to set a paper: a job, and the bounds of its type in points. Each rung holds less than the one before.
 
     Its template says of itself ``(fits: bool, fill: float, over: float)``: ``fill`` is the room it takes as a part of
     the room there is, ``over`` by how many lines it is too long. With ``probe: true`` in its data it may say only that.
@@ -108,37 +107,62 @@ def found_fit(press: Press, key: str, rungs: Sequence[Rung]) -> dict[str, Any]:
 
 
 def _search(press: Press, rungs: Sequence[Rung]) -> dict[str, Any]:
+    trials = _Trials(press)
     extent: dict[str, Any] = {}
-    for number, rung in enumerate(rungs):
-        size, extent = _largest(press, rung, is_last=rung is rungs[-1])
+    for number in range(_first_promising(trials, rungs), len(rungs)):
+        size, extent = _largest(trials, rungs[number])
         if size:
             return {"rung": number, "size": size}
     return {"over": max(1, ceil(extent["over"]))}
 
 
-def _largest(press: Press, rung: Rung, *, is_last: bool) -> tuple[float | None, dict[str, Any]]:
-    """The largest size that fits, or None, with what the template said of the smallest tried.
+@dataclass(frozen=True, slots=True)
+class _Trials:
+    """What was tried in one search; nothing is tried twice."""
 
-    Text fills the sheet with the square of its size, so that the first try tells nearly where to look.
-    """
+    press: Press
+    known: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def extent(self, rung: Rung, size: float) -> dict[str, Any]:
+        """What the template says of its length at a size."""
+        job = rung.job.told(size=float(size), probe=True)
+        if job.text not in self.known:
+            self.known[job.text] = self.press.extent(job)
+        return self.known[job.text]
+
+
+def _first_promising(trials: _Trials, rungs: Sequence[Rung]) -> int:
+    """The number of the first rung worth trying: each holds less than the one before, so that halving finds it."""
+    low, high, middle = 0, len(rungs) - 1, 0
+    while low < high:
+        rung = rungs[middle]
+        if _guess(rung, trials.extent(rung, rung.most)) >= rung.least:
+            high = middle
+        else:
+            low = middle + 1
+        middle = (low + high) // 2
+    return low
+
+
+def _guess(rung: Rung, at_most: dict[str, Any]) -> float:
+    """The size at which the text should fill the sheet: the room it takes grows with the square of its size."""
+    return rung.most if at_most["fits"] else rung.most / sqrt(max(at_most["fill"], 1.0))
+
+
+def _largest(trials: _Trials, rung: Rung) -> tuple[float | None, dict[str, Any]]:
+    """The largest size that fits, or None, with what the template said of the smallest tried."""
     sizes = rung.sizes
-    extent = _extent(press, rung, sizes[-1])
+    extent = trials.extent(rung, sizes[-1])
     if extent["fits"]:
         return sizes[-1], extent
-    guess = sizes[-1] / sqrt(max(extent["fill"], 1.0))
-    if guess < sizes[0] * HOPELESS and not is_last:
-        return None, extent
+    guess = _guess(rung, extent)
     at = max((n for n, size in enumerate(sizes[:-1]) if size <= guess), default=0)
-    extent = _extent(press, rung, sizes[at])
+    extent = trials.extent(rung, sizes[at])
     if extent["fits"]:
-        while at + 2 < len(sizes) and _extent(press, rung, sizes[at + 1])["fits"]:
+        while at + 2 < len(sizes) and trials.extent(rung, sizes[at + 1])["fits"]:
             at += 1
         return sizes[at], extent
     while at and not extent["fits"]:
         at -= 1
-        extent = _extent(press, rung, sizes[at])
+        extent = trials.extent(rung, sizes[at])
     return (sizes[at] if extent["fits"] else None), extent
-
-
-def _extent(press: Press, rung: Rung, size: float) -> dict[str, Any]:
-    return press.extent(rung.job.told(size=size, probe=True))

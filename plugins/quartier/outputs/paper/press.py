@@ -7,6 +7,7 @@ never run. It asks no network and no system font. Each of its warnings is an err
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -23,6 +24,7 @@ from quartier.outputs.paper.job import PaperRefused, PrintJob
 
 STANDARDS = ("ua-1", "a-2a")
 EXTENT = "<extent>"
+_IMPORT = re.compile(r'#(?:import|include) "([^"]+)"')
 
 
 class PaperCache(Protocol):
@@ -42,13 +44,10 @@ class Press:
 
     def __init__(self, templates: Path, cache: PaperCache) -> None:
         self.cache = cache
-        self.templates = templates
         self._root = Path(tempfile.mkdtemp(prefix="quartier-druck-"))
-        digest = sha256(f"{typst.__version__} {fonts_version()}".encode())
-        for template in sorted(templates.glob("*.typ")):
-            shutil.copy(template, self._root / template.name)
-            digest.update(template.name.encode() + template.read_bytes())
-        self._digest = digest.hexdigest()
+        self._texts = {template.name: template.read_text("utf-8") for template in sorted(templates.glob("*.typ"))}
+        for name, text in self._texts.items():
+            (self._root / name).write_text(text, encoding="utf-8")
 
     def __enter__(self) -> Self:
         return self
@@ -58,7 +57,9 @@ class Press:
 
     def key(self, job: PrintJob, *more: object) -> str:
         """A name that changes with everything a job's bytes depend on."""
-        parts = (self._digest, job.template, job.text, job.day, sorted(job.pictures), job.archival, more)
+        templates = [(name, self._texts[name]) for name in sorted(_read_by(job.template, self._texts))]
+        engine = (typst.__version__, fonts_version())
+        parts = (engine, templates, job.template, job.text, job.day, sorted(job.pictures), job.archival, more)
         return sha256(repr(parts).encode()).hexdigest()[:40]
 
     def pdf(self, job: PrintJob) -> bytes:
@@ -106,6 +107,17 @@ class Press:
             package_path=nowhere,
             package_cache_path=nowhere,
         )
+
+
+def _read_by(template: str, texts: Mapping[str, str]) -> set[str]:
+    """A template and all that it imports, so that a change to one paper does not print the others anew."""
+    found, waiting = set(), [template]
+    while waiting:
+        name = waiting.pop()
+        if name not in found and name in texts:
+            found.add(name)
+            waiting += _IMPORT.findall(texts[name])
+    return found
 
 
 def refuse_unprintable(data: Mapping[str, Any]) -> None:

@@ -12,6 +12,7 @@ from quartier.outputs.bodies import Bodies
 from quartier.outputs.gallery import Gallery
 from quartier.outputs.paper.job import PaperRefused
 from quartier.outputs.paper.tidy import tidy
+from quartier.outputs.pictures import PictureFile
 from quartier.reading.xhtml import to_xhtml
 
 DEEPEST = 16  # elements within each other; the engine follows no more than some eighty calls
@@ -40,12 +41,19 @@ class Prose:
             )
         return tidy(written)
 
-    def _picture(self, path: str, alt: str, title: str, alone: bool) -> str | None:
+    def keep(self, path: str) -> PictureFile | None:
+        """Take a picture below content/ along; None where there is none."""
         found = self._gallery.sets.get(path) if self._gallery else None
         if found is None:
             return None
         self.pictures[found.largest.name] = self._gallery.cache.get(found.largest.name) or b""
-        image = Markup('<img src="{}" alt="{}">').format(found.largest.name, alt)
+        return found.largest
+
+    def _picture(self, path: str, alt: str, title: str, alone: bool) -> str | None:
+        file = self.keep(path)
+        if file is None:
+            return None
+        image = Markup('<img src="{}" alt="{}">').format(file.name, alt)
         if not alone:
             return image
         caption = Markup("<figcaption>{}</figcaption>").format(title) if title else ""

@@ -1,0 +1,188 @@
+"""The edition as jobs for the press: measured, planned, set, and looked at until every column holds its text."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from quartier.outputs.paper.job import PaperRefused, PrintJob
+from quartier.outputs.paper.newspaper import Edition, share
+from quartier.outputs.paper.newspaper_data import CONTENTS, DATES, IMPRINT, NEXT, SOLUTIONS
+from quartier.outputs.paper.newspaper_fill import Page, filled
+from quartier.outputs.paper.newspaper_pages import lines_in_all, spread
+from quartier.outputs.paper.newspaper_plan import Measured, Piece, Plan, Run, TooTall, rows_of
+from quartier.outputs.paper.press import Press
+
+TEMPLATE = "newspaper.typ"
+SIZES = (10.5, 10.25, 10.0, 9.75, 9.5, 9.25, 9.0)
+MOST_PAGES = 128
+LOOKS = 12  # so often a column may prove too short; each time it gets a line more
+_BREAKABLE = frozenset({"p", "list"})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """An edition that fits: its job, the size of its type, and the plan."""
+
+    job: PrintJob
+    size: float
+    plan: Plan
+    articles: Mapping[str, Measured]
+    page: int
+
+
+class TooMuch(PaperRefused):
+    """The edition does not fit into its pages. ``articles`` are measured in the smallest type."""
+
+    def __init__(self, pages: int, needed: float, articles: Mapping[str, Measured], page: int) -> None:
+        super().__init__(f"Das Heft braucht {needed:.1f} Seiten statt {pages}.")
+        self.pages, self.needed, self.articles, self.page = pages, needed, articles, page
+
+
+def edition_job(data: Mapping[str, Any], edition: Edition, pictures: Mapping[str, bytes]) -> PrintJob:
+    """The edition before it is planned. Its PDF changes only when it does."""
+    return PrintJob(TEMPLATE, {**data, "size": SIZES[0], "probe": True, "plan": []}, edition.issue.appears_on, pictures)
+
+
+def set_edition(press: Press, job: PrintJob, edition: Edition) -> Setting:
+    """The edition in the largest type with which it fills a number of pages that four divides.
+
+    Raises TooMuch, and PaperRefused from the press.
+    """
+    known: dict[float, tuple[dict[str, Measured], int]] = {}
+    for pages in _page_counts(edition):
+        for size in SIZES:
+            if size not in known:
+                known[size] = measured(press.extent(job.told(size=size, probe=True)), job.data, edition)
+            if setting := _set(press, job, size, pages, *known[size]):
+                return setting
+            if _hopeless(known[size], pages):
+                break
+    articles, page = known[SIZES[-1]] if SIZES[-1] in known else known[min(known)]
+    raise TooMuch(pages, lines_in_all(rows_of(_ordered(articles), page)) / page + 1, articles, page)
+
+
+def _page_counts(edition: Edition) -> Sequence[int]:
+    return [edition.issue.pages] if edition.issue.pages else range(4, MOST_PAGES + 1, 4)
+
+
+def _hopeless(known: tuple[dict[str, Measured], int], pages: int) -> bool:
+    """Whether even much smaller type can't help."""
+    articles, page = known
+    needed = lines_in_all(rows_of(_ordered(articles), page)) / page
+    return needed > (pages - 1) * (SIZES[0] / SIZES[-1]) ** 2 + 1
+
+
+def measured(extent: Mapping[str, Any], data: Mapping[str, Any], edition: Edition) -> tuple[dict[str, Measured], int]:
+    """The modules in lines, by name, and the lines of a page."""
+    puzzles = {one.slug.replace("/", "-") for one in edition.puzzles}
+    small = {one.slug.replace("/", "-") for one in edition.articles if share(one.size) <= 1 / 3 and not one.pictures}
+    found = {}
+    for module, sizes in zip(data["modules"], extent["modules"], strict=True):
+        runs = tuple(_run(run, lines) for run, lines in zip(module["runs"], sizes["runs"], strict=True))
+        narrow = module["name"] in small and not any(run.wide for run in runs) and not module["advert"]
+        found[module["name"]] = Measured(
+            module["name"],
+            tuple(sizes["heads"]),
+            runs,
+            side=narrow,
+            alone=module["lead-story"],
+            group=_group(module["name"], puzzles),
+        )
+    return found, extent["page"]
+
+
+def _group(name: str, puzzles: Collection[str]) -> int:
+    """What stands in front, the articles, what stands at the end."""
+    if name in (CONTENTS, IMPRINT, NEXT):
+        return 0
+    return 2 if name in puzzles or name in (DATES, SOLUTIONS) else 1
+
+
+def _run(run: Mapping[str, Any], lines: Sequence[int]) -> Run:
+    kinds = [unit["kind"] for unit in run["units"]]
+    return Run(
+        tuple(lines),
+        tuple(kind not in _BREAKABLE for kind in kinds),
+        tuple(kind in ("heading", "day") for kind in kinds),
+        run["wide"],
+    )
+
+
+def _ordered(articles: Mapping[str, Measured]) -> list[Measured]:
+    """The contents with the first short piece beside it, then who answers for the paper, then the articles."""
+    rest = [one for one in articles.values() if one.name not in (CONTENTS, IMPRINT, NEXT)]
+    greeting = next((one for one in rest[:3] if one.side), None)
+    front = [articles[CONTENTS], *([greeting] if greeting else []), articles[IMPRINT]]
+    return [*front, *(one for one in rest if one is not greeting)]
+
+
+def _set(
+    press: Press, job: PrintJob, size: float, pages: int, articles: dict[str, Measured], page: int
+) -> Setting | None:
+    """The edition in this type on so many pages, or None where it does not fit them."""
+    for _ in range(LOOKS):
+        try:
+            plan = spread(rows_of(_ordered(articles), page), page, pages - 1)
+        except TooTall as error:
+            raise PaperRefused(*too_tall(error.name)) from error
+        if plan is None:
+            return None
+        pictured = {one["name"] for one in job.data["modules"] if one["picture"]}
+        laid = filled(plan, pictured, articles.get(NEXT))
+        ready = job.told(size=size, probe=False, **_told(laid, job.data))
+        over = press.extent(ready)["over"]
+        if not over:
+            return Setting(ready, size, plan, articles, page)
+        articles = _corrected(articles, list(_runs(laid)), over)
+    return None
+
+
+def too_tall(name: str) -> tuple[str, str]:
+    """What to do about a paragraph that no page holds."""
+    return (
+        f"Im Artikel »{name}« ist ein Absatz oder Kasten höher als eine Seite.",
+        "Teilen Sie ihn durch Leerzeilen in mehrere Absätze.",
+    )
+
+
+def _runs(pages: Sequence[Page]) -> Iterator[tuple[str, int]]:
+    for rows, _ in pages:
+        for row in rows:
+            for piece in row.pieces:
+                yield from ((piece.name, number) for number, *_ in piece.runs)
+
+
+def _corrected(
+    articles: Mapping[str, Measured], runs: Sequence[tuple[str, int]], over: Sequence[int]
+) -> dict[str, Measured]:
+    """The articles with a line more in the runs that were too high for their columns."""
+    found = dict(articles)
+    for name, number in {runs[at] for at in over}:
+        one = found[name]
+        own = replace(one.runs[number], extra=one.runs[number].extra + 1)
+        found[name] = replace(one, runs=(*one.runs[:number], own, *one.runs[number + 1 :]))
+    return found
+
+
+def _told(pages: Sequence[Page], data: Mapping[str, Any]) -> dict[str, Any]:
+    """The plan as the template reads it, with the page of every article and the sections of every page."""
+    starts = Plan(tuple(rows for rows, _ in pages)).page_of(2)
+    rubrics = {one["name"]: one["rubric"] or one["title"] for one in data["modules"]}
+    plan = [{"gap": gap, "rows": [[_piece(piece) for piece in row.pieces] for row in rows]} for rows, gap in pages]
+    running = []
+    for rows, _ in pages:
+        named = dict.fromkeys(rubrics[piece.name] for row in rows for piece in row.pieces)
+        running.append("  ·  ".join(list(named)[:3]))
+    return {"plan": plan, "pages": starts, "running": running}
+
+
+def _piece(piece: Piece) -> dict[str, Any]:
+    return {
+        "name": piece.name,
+        "span": piece.span,
+        "runs": [list(run) for run in piece.runs],
+        "continued": piece.continued,
+        "grow": piece.grow,
+    }

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 from small_district import write_district
 
-from quartier.district.agenda import by_day, exceptional, listings, months_with_dates, of_body, taking_place_at
+from quartier.district.agenda import by_day, exceptional, listings, of_body, taking_place_at
 from quartier.district.assemble import assemble
 from quartier.outputs.change_feed import change_feed
 from quartier.outputs.jsonld import events, script
@@ -68,7 +68,6 @@ def test_filters_and_months(district):
     assert len(listings(district, *window, taking_place_at("buero"))) == len(listings(district, *window))
     assert listings(district, *window, taking_place_at("anderswo")) == []
     assert listings(district, *window, of_body("plenum")) == []
-    assert months_with_dates(district, *window) == [date(2026, 12, 1), date(2027, 1, 1), date(2027, 2, 1)]
     assert [day.date for day in by_day(listings(district, date(2026, 12, 8), date(2026, 12, 12)))] == [
         date(2026, 12, 8),
         date(2026, 12, 12),
@@ -122,3 +121,20 @@ def test_the_change_feed_is_atom_and_never_says_now(district):
     assert len(set(ids)) == 4
     known = {"content/angebote/naehtreff.md": datetime.fromisoformat("2026-11-20T10:00:00+00:00")}
     assert "<updated>2026-11-20T10:00:00Z</updated>" in change_feed(district, "https://probe.example", known)
+
+
+def test_beyond_the_days_laid_out_a_series_is_expanded_anew(district):
+    far = listings(district, date(2028, 12, 1), date(2028, 12, 31))
+    across = listings(district, date(2028, 5, 1), date(2028, 6, 30))
+
+    assert [one.day.day for one in far] == [5, 12, 19, 26]
+    assert [one.day for one in across] == sorted({one.day for one in across})
+    assert len(across) == 9
+
+
+def test_single_dates_are_known_however_old(tmp_path):
+    event = "---\ntitel: Fest\nwann: 20.09.2004, 14 Uhr\nort: buero\nveranstalter: traeger\n---\n"
+    folder = write_district(tmp_path / "content", {"termine/fest.md": event})
+    found, _ = assemble(read_content(folder), NOW)
+
+    assert [one.day for one in found.agenda.single_between(date(2004, 9, 1), date(2004, 9, 30))] == [date(2004, 9, 20)]

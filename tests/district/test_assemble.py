@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 from small_district import SETTINGS, write_district
 
+from quartier.district.agenda import listings
 from quartier.district.assemble import assemble
 from quartier.reading.content import read_content
 
@@ -188,7 +189,7 @@ def test_a_closure_cancels_what_takes_place_at_the_venue(tmp_path):
     district, problems = assembled(tmp_path, {"schliesszeiten.yaml": closures})
 
     assert problems == []
-    dates = district.between(date(2026, 12, 15), date(2027, 1, 12))
+    dates = listings(district, date(2026, 12, 15), date(2027, 1, 12))
     states = {f"{dated.occurrence.day:%d.%m.}": (dated.occurrence.state, dated.occurrence.reason) for dated in dates}
     assert states == {
         "15.12.": ("planned", ""),
@@ -217,7 +218,7 @@ def test_an_exception_stays_right_when_its_day_has_passed(tmp_path):
     district, problems = assembled(tmp_path, {"angebote/naehtreff.md": OFFER.format(exception, "")})
 
     assert problems == []
-    dates = district.between(date(2026, 11, 17), date(2026, 11, 24))
+    dates = listings(district, date(2026, 11, 17), date(2026, 11, 24))
     assert [(dated.occurrence.day.day, dated.occurrence.state) for dated in dates] == [
         (17, "cancelled"),
         (24, "planned"),

@@ -2,49 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from itertools import groupby
 from typing import Any
 
 from quartier.district.district import District
+from quartier.district.listing import Listing, away
 from quartier.district.timetable import Timetable
 from quartier.model.common import Record
 from quartier.model.memory import WorkingGroup
 from quartier.model.places import Venue
-from quartier.schedule.occurrence import Occurrence
 
 Condition = Callable[[Record], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """One date as a list shows it. ``away`` marks the old day of a date that has moved: struck through, pointing on."""
-
-    day: date
-    occurrence: Occurrence
-    record: Record
-    away: bool = False
-
-    @property
-    def takes_place(self) -> bool:
-        """Whether one can go there."""
-        return not self.away and self.occurrence.state not in ("cancelled", "postponed")
-
-    @property
-    def ends(self) -> datetime:
-        """The local moment after which it is over; an open end lasts until midnight."""
-        occurrence = self.occurrence
-        if self.away or occurrence.end is None:
-            return datetime.combine(self.day, time()) + timedelta(1)
-        return occurrence.end
-
-    @property
-    def order(self) -> tuple:
-        """By time, what takes place first, then by name."""
-        begins = self.occurrence.original if self.away else self.occurrence.start
-        return (begins, not self.takes_place, self.record.slug, self.occurrence.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,30 +28,16 @@ class Day:
 
 def listings(district: District, first: date, last: date, where: Condition | None = None) -> list[Listing]:
     """Every date of the window, both days included, in order; ``where`` chooses among the records."""
-    found: list[Listing] = []
-    for table in district.timetables.values():
-        if where is None or where(table.record):
-            expansion = table.expand(first, last)
-            for occurrence in expansion.occurrences:
-                found.append(Listing(occurrence.day, occurrence, table.record))
-            found += _away(table.record, [*expansion.occurrences, *expansion.moved_away], first, last)
-    return sorted(found, key=lambda listing: listing.order)
+    found = district.agenda.between(first, last)
+    return [one for one in found if where is None or where(one.record)]
 
 
 def upcoming(table: Timetable, day: date, count: int) -> list[Listing]:
     """The next dates of one record from ``day`` on, with the old days of those that have moved."""
     occurrences = table.after(day, count)
     found = [Listing(occurrence.day, occurrence, table.record) for occurrence in occurrences]
-    found += _away(table.record, occurrences, day, max((one.day for one in found), default=day))
+    found += away(table.record, occurrences, day, max((one.day for one in found), default=day))
     return sorted(found, key=lambda listing: listing.order)
-
-
-def _away(record: Record, occurrences: Iterable[Occurrence], first: date, last: date) -> Iterator[Listing]:
-    for occurrence in occurrences:
-        if occurrence.state == "moved" and occurrence.original:
-            old = occurrence.original.date()
-            if old != occurrence.day and first <= old <= last:
-                yield Listing(old, occurrence, record, away=True)
 
 
 def by_day(found: Iterable[Listing]) -> list[Day]:
@@ -112,12 +69,6 @@ def concerning(record: Any) -> Condition:
     if isinstance(record, Venue):
         return taking_place_at(record.slug)
     return of_body(record.slug) if isinstance(record, WorkingGroup) else by_organisation(record.slug)
-
-
-def months_with_dates(district: District, first: date, last: date) -> list[date]:
-    """The first day of every month of the window in which something stands."""
-    months = {listing.day.replace(day=1) for listing in listings(district, first, last)}
-    return sorted(months)
 
 
 def exceptional(found: Iterable[Listing]) -> list[Listing]:

@@ -14,6 +14,7 @@ from quartier.district.district import District, key_of
 from quartier.district.documents import histories
 from quartier.district.index import Index
 from quartier.district.links import check_links, linked_files
+from quartier.district.listing import Agenda
 from quartier.district.memory import remember
 from quartier.district.memory_checks import check_memory, settled
 from quartier.district.references import check_files, check_references, check_terms, in_own_words, used_files
@@ -26,6 +27,7 @@ from quartier.model.memory import Document
 from quartier.model.problem import Mark, Problem
 from quartier.reading.content import Content
 from quartier.reading.inventory import SETTINGS_FILE, Role
+from quartier.schedule.expansion import Expansion
 
 MANDATORY_PAGES = {"impressum": "Impressum", "datenschutz": "Datenschutz", "barrierefreiheit": "Barrierefreiheit"}
 SCHEDULED = ("Offer", "Event", "Meeting")
@@ -67,19 +69,20 @@ def assemble(content: Content, now: datetime, shown: str = "content") -> tuple[D
         files=content.files,
         translations=_translations(content, index),
     )
-    timetables, found = _timetables(index, content, now)
+    timetables, agenda, found = _timetables(index, content, now)
     problems += found
     memory, found = remember(index, timetables)
     problems += found
-    district = replace(district, timetables=timetables, memory=memory)
+    district = replace(district, timetables=timetables, agenda=agenda, memory=memory)
     problems += check_memory(district)
     return settled(district), with_excerpts(problems, content)
 
 
-def _timetables(index: Index, content: Content, now: datetime) -> tuple[dict, list[Problem]]:
+def _timetables(index: Index, content: Content, now: datetime) -> tuple[dict, Agenda, list[Problem]]:
     scheduler = Scheduler(content.settings.land.value, now.date(), content.closures.closures)
     first, last = window_around(now.date())
     tables: dict[tuple[str, str], Timetable] = {}
+    expanded: list[tuple[Timetable, Expansion]] = []
     problems: list[Problem] = []
     for kind in SCHEDULED:
         for record in index.all(kind):
@@ -87,8 +90,9 @@ def _timetables(index: Index, content: Content, now: datetime) -> tuple[dict, li
             problems += found
             if table:
                 tables[key_of(record)] = table
-                problems += scheduler.check(table, first, last)
-    return tables, problems
+                expanded.append((table, table.expand(first, last)))
+                problems += scheduler.check(*expanded[-1])
+    return tables, Agenda.of(expanded, first, last), problems
 
 
 def _orphans(records: list[Record], shown: str) -> Iterator[Problem]:
@@ -198,12 +202,14 @@ def unused_files(content: Content, shown: str) -> Iterator[Problem]:
 
 
 def with_excerpts(problems: Iterable[Problem], content: Content) -> list[Problem]:
-    """Findings across records get the file's own line, as the reader's have it."""
+    """Findings across records get the file's own line, as the reader's have it, and stay within it."""
     filled = []
     for problem in problems:
         lines = content.lines.get(problem.path, ())
-        if not problem.excerpt and 0 < problem.mark.line <= len(lines) and problem.mark.line > 1:
-            filled.append(replace(problem, excerpt=lines[problem.mark.line - 1]))
+        if not problem.excerpt and 1 < problem.mark.line <= len(lines):
+            line = lines[problem.mark.line - 1]
+            mark = Mark(problem.mark.line, min(problem.mark.column, len(line) + 1))
+            filled.append(replace(problem, mark=mark, excerpt=line))
         else:
             filled.append(problem)
     return filled

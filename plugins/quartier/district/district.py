@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from quartier.district.addresses import address_of
 from quartier.district.index import Index
+from quartier.district.listing import Agenda
 from quartier.district.memory import Memory
 from quartier.district.timetable import Timetable
 from quartier.district.visibility import HeldBack
@@ -40,6 +41,7 @@ class District:
     files: tuple[ContentFile, ...] = ()
     translations: Mapping[Key, Mapping[str, Translation]] = field(default_factory=dict)
     timetables: Mapping[Key, Timetable] = field(default_factory=dict)
+    agenda: Agenda = field(default_factory=Agenda, repr=False)
     memory: Memory = field(default_factory=Memory)
 
     @property
@@ -75,15 +77,6 @@ class District:
     def timetable(self, record: Record) -> Timetable | None:
         """When the record takes place."""
         return self.timetables.get(key_of(record))
-
-    def between(self, first: date, last: date) -> list[Dated]:
-        """Every date that begins within the window, in order; both days are included."""
-        dates = [
-            Dated(occurrence, table.record)
-            for table in self.timetables.values()
-            for occurrence in table.between(first, last)
-        ]
-        return sorted(dates, key=lambda dated: (dated.occurrence.start, dated.record.slug))
 
 
 def key_of(record: Record) -> Key:

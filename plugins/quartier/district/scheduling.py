@@ -18,6 +18,7 @@ from quartier.schedule import reading
 from quartier.schedule.exception import Closure as Shut
 from quartier.schedule.exception import Exception_
 from quartier.schedule.exception import ExceptionKind as Deed
+from quartier.schedule.expansion import Expansion
 from quartier.schedule.holidays import HolidayCalendar
 from quartier.schedule.mapping import read_mapping
 from quartier.schedule.parts import read_day_and_time, read_times
@@ -52,7 +53,7 @@ class Scheduler:
             land=self.land,
         )
         outcome = _read(record.when, context)
-        problems = list(_problems(record.source, ("when",), outcome.findings))
+        problems = list(_problems_of_phrases(record, outcome.findings, context))
         if outcome.schedule is None:
             return None, problems
         if _is_over(outcome.schedule, self.today):
@@ -64,10 +65,9 @@ class Scheduler:
         table = Timetable(record, schedule, anchor, self.calendar, exceptions, tuple(self._closures(record)))
         return table, [*problems, *found, *wrong]
 
-    def check(self, table: Timetable, first: date, last: date) -> Iterator[Problem]:
+    def check(self, table: Timetable, expansion: Expansion) -> Iterator[Problem]:
         """What expanding finds in the window: exceptions that hit no date, times that do not exist …"""
         source = table.record.source
-        expansion = table.expand(first, last)
         for finding in expansion.findings:
             at_exception = finding.exception is not None and not isinstance(table.record, Meeting)
             path = ("exceptions", finding.exception, "day") if at_exception else ("when",)
@@ -180,6 +180,15 @@ def _new_date(text: str, context: Any) -> tuple[date | None, Any, tuple[Finding,
     read = read_day_and_time(text, context.anchor)
     day, span = read.value or (None, None)
     return day, span, read.findings
+
+
+def _problems_of_phrases(record: Any, findings: tuple[Finding, ...], context: Any) -> Iterator[Problem]:
+    """Findings in one of several phrases stand at that phrase, so each is read once more for its own."""
+    if not isinstance(record.when, tuple) or not findings or not record.when:
+        yield from _problems(record.source, ("when",), findings)
+        return
+    for at, phrase in enumerate(record.when):
+        yield from _problems(record.source, ("when", at), reading.read(phrase, context).findings)
 
 
 def _problems(source: Source, path: tuple, findings: Iterable[Finding]) -> Iterator[Problem]:

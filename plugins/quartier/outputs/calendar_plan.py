@@ -8,9 +8,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from quartier.district.addresses import term_slug
-from quartier.district.agenda import Condition, by_day, listings, months_with_dates, taking_place_at
+from quartier.district.agenda import Condition, by_day, listings, taking_place_at
 from quartier.district.district import District
-from quartier.district.timetable import window_around
 from quartier.outputs.page import Page, address_in
 from quartier.outputs.words import language_name
 from quartier.schedule.time_words import say_month
@@ -113,10 +112,9 @@ def _before(months: list[date], today: date) -> list[date]:
 
 
 def _months(district: District) -> list[date]:
-    first, last = window_around(district.today)
-    single = [one.day for table in district.timetables.values() for one in table.single_dates()]
-    months = {day.replace(day=1) for day in single} | set(months_with_dates(district, first, last))
-    return sorted(months)
+    """The first day of every month with a page."""
+    dates = (*district.agenda.single, *district.agenda.recurring)
+    return sorted({one.day.replace(day=1) for one in dates})
 
 
 def month_address(month: date) -> str:
@@ -125,12 +123,15 @@ def month_address(month: date) -> str:
 
 
 def _month(district: District, months: list[date], at: int) -> Page:
+    """The page of a month; those older than the agenda name single dates alone, no regular offers of long ago."""
     month = months[at]
     last = (month.replace(day=28) + timedelta(4)).replace(day=1) - timedelta(1)
+    is_old = last < district.agenda.first
+    found = district.agenda.single_between(month, last) if is_old else listings(district, month, last)
     parts = {
         "month": month,
         "last_day": last,
-        "days": by_day(listings(district, month, last)),
+        "days": by_day(found),
         "before": months[at - 1] if at else None,
         "after": months[at + 1] if at + 1 < len(months) else None,
     }

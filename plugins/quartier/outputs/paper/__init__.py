@@ -1,6 +1,13 @@
 """Paper: a district and a template become a PDF that fits its sheet.
 
-``press`` is the way to the engine, for every kind of paper: a ``PrintJob`` in, bytes out. ``fit`` finds the largest
-type with which a job fits its sheet. Each kind of paper has modules of its own, which turn the district into the data
-of a job; the templates stand in theme/print/.
+The way of every paper, whatever its kind:
+
+- ``job.PrintJob`` is a template of theme/print/ with its data (plain JSON), pictures and day.
+- ``press.Press`` prints a job (``pdf``) or asks the template how long it is (``extent``); it knows every paper again.
+- ``fit.Ladder`` lists the ways to set one paper, the fullest first; ``fit.fitted`` finds the first that fits.
+- ``print_run.print_all`` does that for many papers, on all processors.
+- ``voice.Voice`` says things in the reader's language, ``prose.Prose`` turns bodies into XHTML for xhtml.typ.
+- ``job.PaperRefused`` says in German why a paper can't be printed; an ``EngineFault`` is a bug of ours.
+
+Each kind of paper has modules of its own on top of that: programme, minutes, event sheet, notice, newspaper.
 """

@@ -172,6 +172,10 @@ BROKEN_LINES = [
     ('{"wann": 7}', "»wann« muss ein Text oder eine Liste von Texten sein."),
     ('{"wann": null}', "»wann« muss ein Text oder eine Liste von Texten sein."),
     ('{"wann": ["dienstags", 7]}', "»wann« muss ein Text oder eine Liste von Texten sein."),
+    ('{"wann": {"jeden": 7}}', "»jeden« unter »wann« muss ein Text oder eine Liste von Texten sein."),
+    ('{"wann": {"jeden": ["Di"], "von": true}}', "»von« unter »wann« muss ein Text"),
+    ('{"wann": {"jedn": "Di"}}', "»jedn« gibt es unter »wann« nicht. Meinten Sie »jeden«?"),
+    ('{"wann": {}}', "Die Tage stehen in genau einem von"),
     ('{"wann": []}', "Die Angabe ist leer."),
     ('{"wann": "dienstags", "land": 7}', "»land« muss ein Text sein."),
     ('{"wann": "dienstags", "datum": "2024-09-01"}', "Den Schlüssel »datum« gibt es nicht"),
@@ -194,6 +198,15 @@ def test_a_broken_line_is_answered_and_does_not_stop_the_stack(line, message):
 def test_a_stack_takes_several_phrases_as_slots_of_one_schedule():
     (answer,) = stack('{"wann": ["dienstags 11–13 Uhr", "donnerstags 15–17 Uhr"]}')
     assert [one["start"] for one in answer["occurrences"][:2]] == ["2024-09-03T11:00", "2024-09-05T15:00"]
+
+
+def test_a_stack_takes_the_structured_form():
+    structured, phrase = stack(
+        '{"wann": {"jeden": ["Di", "Do"], "von": "11:00", "bis": "13:00", "nicht": "Schulferien"}}',
+        '{"wann": "dienstags und donnerstags 11–13 Uhr, nicht in den Schulferien"}',
+    )
+    assert structured["ok"]
+    assert structured == phrase
 
 
 def test_empty_lines_of_a_stack_are_no_questions():

@@ -51,7 +51,7 @@ class Clerk:
                 raise Wrong(str(error)) from error
         calendar = self.calendars[request.land]
         context = Context(anchor=request.anchor, kind=request.kind, begin=request.begin, land=calendar.land)
-        return answer(request.phrases, context, calendar)
+        return answer(request.when, context, calendar)
 
 
 @click.command(cls=GermanCommand)

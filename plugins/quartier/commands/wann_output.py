@@ -37,7 +37,7 @@ def refusal(message: str) -> bytes:
 
 def as_text(request: Request, answer: Answer) -> str:
     """What a person reads: the rule in words and the next dates, or what is wrong and where in the one phrase."""
-    (phrase,) = request.phrases
+    (phrase,) = request.when
     if answer.errors:
         return "\n".join(_said(phrase, finding) for finding in (*answer.errors, *answer.warnings))
     lines = [f"Verstanden als: {say(answer.schedule, 'de')}."]

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from quartier.schedule.answer import When
 from quartier.schedule.holidays import FIRST_YEAR, LAST_YEAR
 
 KINDS = ("angebot", "termin")
-FIELDS = {"wann": "phrases", "ab": "anchor", "land": "land", "art": "kind", "beginn": "begin"}
+FIELDS = {"wann": "when", "ab": "anchor", "land": "land", "art": "kind", "beginn": "begin"}
 
 
 class Wrong(Exception):
@@ -20,9 +21,9 @@ class Wrong(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """The phrases of one schedule, mostly one, with what they are read for."""
+    """The phrases of one schedule, mostly one, or its structured form, with what they are read for."""
 
-    phrases: tuple[str, ...]
+    when: When
     anchor: date
     land: str
     kind: Literal["angebot", "termin"] = "angebot"
@@ -51,16 +52,25 @@ def parse_request(line: bytes, defaults: Request) -> Request:
     if "wann" not in values:
         raise Wrong("Der Schlüssel »wann« fehlt.")
     given = {FIELDS[key]: value for key, value in values.items() if value is not None}
-    given["phrases"] = _phrases(values["wann"])
+    given["when"] = _when(values["wann"])
     days = {name: parse_day(given[name]) for name in ("anchor", "begin") if name in given}
     return replace(defaults, **(given | days)).checked()
 
 
-def _phrases(value: object) -> tuple[str, ...]:
+def _when(value: object) -> When:
+    if isinstance(value, dict):
+        for key, texts in value.items():
+            if not _is_texts(texts):
+                raise Wrong(f"»{key}« unter »wann« muss ein Text oder eine Liste von Texten sein.")
+        return value
     phrases = value if isinstance(value, list) else [value]
-    if not all(isinstance(phrase, str) for phrase in phrases):
-        raise Wrong("»wann« muss ein Text oder eine Liste von Texten sein.")
+    if not _is_texts(phrases):
+        raise Wrong('»wann« muss ein Text oder eine Liste von Texten sein. Auch ein Objekt geht: {"jeden": ["Di"]}.')
     return tuple(phrases)
+
+
+def _is_texts(value: object) -> bool:
+    return all(isinstance(text, str) for text in value) if isinstance(value, list) else isinstance(value, str)
 
 
 def parse_day(text: str) -> date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,10 +11,12 @@ from quartier.schedule.finding import ExpansionFinding
 from quartier.schedule.german_dates import said_day
 from quartier.schedule.holidays import LAST_YEAR, HolidayCalendar
 from quartier.schedule.lookahead import next_occurrences
+from quartier.schedule.mapping import Texts, read_mapping
 from quartier.schedule.occurrence import Occurrence
 from quartier.schedule.reading import Context, read_all
 from quartier.schedule.rule import Finding, Schedule
 
+When = Sequence[str] | Mapping[str, Texts]  # phrases, or the structured form
 DAYS_SHOWN = 366
 DATES_SHOWN = 5  # at least, where they lie further apart
 
@@ -38,9 +40,9 @@ class Answer:
         return tuple(finding for finding in self.findings if finding.severity == "warning")
 
 
-def answer(phrases: Sequence[str], context: Context, calendar: HolidayCalendar) -> Answer:
+def answer(when: When, context: Context, calendar: HolidayCalendar) -> Answer:
     """Read the slots of one schedule and expand them: a year from the anchor on, and at least the first five dates."""
-    reading = read_all(phrases, context)
+    reading = read_mapping(when, context) if isinstance(when, Mapping) else read_all(when, context)
     if reading.schedule is None:
         return Answer(None, (), reading.findings)
     first, schedule = context.anchor, reading.schedule

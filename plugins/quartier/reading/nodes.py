@@ -26,10 +26,11 @@ _TAB = re.compile(r"^ *\t", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A single value as text."""
+    """A single value as text. ``begin`` is where its first letter stands, behind a quotation mark."""
 
     text: str
     mark: Mark
+    begin: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class _Composer:
         if isinstance(node, yaml.ScalarNode):
             self._check_escapes(node, mark)
             self._check_swallowed(node)
-            return Scalar(node.value, mark)
+            return Scalar(node.value, mark, Mark(mark.line, mark.column + 1) if node.style in ("'", '"') else mark)
         if id(node) in self.seen:
             raise self._unreadable(mark, "Verweise mit & und * sind in den Angaben nicht erlaubt.")
         self.seen.add(id(node))

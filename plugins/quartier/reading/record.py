@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from quartier.model.entry import Entry, entries_of
-from quartier.model.kinds import Kind, Many, Nested, Wann
+from quartier.model.kinds import Kind, Many, Nested, Times, Wann
 from quartier.model.nearest import did_you_mean, fold
 from quartier.model.problem import Mark
 from quartier.reading.findings import Findings
@@ -89,11 +90,22 @@ def _how_to_write(entry: Entry) -> str:
 def convert(kind: Kind, node: Node, findings: Findings, path: Path) -> Any:
     """The value of ``node`` as ``kind`` asks; notes its place under ``path`` and a finding where it is none."""
     findings.marks[path] = node.mark
+    if isinstance(kind, Wann | Times):
+        findings.marks |= dict(_places_of_words(node, path))
     if isinstance(kind, Many):
         return _many(kind, node, findings, path)
     if isinstance(kind, Nested):
         return _nested(kind, node, findings, path)
     return as_written(node, findings) if isinstance(kind, Wann) else scalar(kind, node, findings)
+
+
+def _places_of_words(node: Node, path: Path) -> Iterator[tuple[Path, Mark]]:
+    """Where each phrase begins, so that a finding in its words can be shown at its column."""
+    if isinstance(node, Scalar):
+        yield path, node.begin or node.mark
+    if isinstance(node, Sequence):
+        for at, item in enumerate(node.items):
+            yield from _places_of_words(item, (*path, at))
 
 
 def _many(kind: Many, node: Node, findings: Findings, path: Path) -> tuple[Any, ...]:

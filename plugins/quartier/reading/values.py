@@ -75,8 +75,15 @@ def as_written(node: Node, findings: Findings) -> Any:
 
 
 def _phrases(node: Sequence, findings: Findings) -> tuple[str, ...] | None:
-    phrases = tuple(scalar(kinds.Times(), item, findings) for item in node.items)
-    return None if None in phrases else phrases
+    phrases: list[str] = []
+    for item in node.items:
+        phrase = scalar(kinds.Times(), item, findings)
+        if phrase is None:
+            return None
+        if phrase in phrases:
+            findings.add(item.mark, f"»{phrase}« steht zweimal da.", "Löschen Sie eines von beiden.")
+        phrases.append(phrase)
+    return tuple(phrases)
 
 
 def _text(kind: kinds.Text | kinds.Paragraph, text: str, mark: Mark, findings: Findings) -> str | None:

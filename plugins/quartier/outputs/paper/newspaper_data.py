@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from quartier.district.references import file_path
@@ -22,7 +23,7 @@ from quartier.schedule.time_words import say_day
 CONTENTS, IMPRINT, NEXT, DATES, SOLUTIONS = "inhalt", "impressum", "mitmachen", "termine", "loesungen"
 EXAMPLE = " (Beispiel)"
 TEASERS = 4
-_MARK = f" – {EXAMPLE.strip()}"
+_MARK = "  ·  Beispiel"
 
 
 def edition_data(voice: Voice, edition: Edition, prose: Prose, content_name: str) -> dict[str, Any]:
@@ -80,12 +81,13 @@ def lead_story(edition: Edition) -> Article | None:
 
 def _closing(voice: Voice, edition: Edition, prose: Prose, content_name: str) -> Iterator[dict[str, Any]]:
     """The dates, then the puzzles, then what the last issue asked."""
-    last = f"{say_day(edition.issue.appears_on)} bis {say_day(edition.last)}"
     units = date_units(voice, edition)
-    where = f"{shown(voice.district.settings.address)}/termine"
     if units:
-        note = tidy(f"Vom {last}. Änderungen vorbehalten; den neuesten Stand sagt {where}.")
-        yield module(DATES, "Wann? Was? Wo?", units, rubric="Termine", kicker=note, plain=False)
+        where = f"{shown(voice.district.settings.address)}/termine"
+        note = tidy(f"Änderungen vorbehalten. Den neuesten Stand sagt {where}.")
+        units.append({"kind": "facts", "label": "", "text": note})
+        span = tidy(f"{_day(edition.issue.appears_on)} bis {_day(edition.last)}")
+        yield module(DATES, "Wann? Was? Wo?", units, rubric="Termine", kicker=span, plain=False)
     for article in edition.puzzles:
         yield _article(article, prose, content_name)
     solved = [one for one in edition.before if one.puzzle and one.puzzle.solution]
@@ -93,6 +95,11 @@ def _closing(voice: Voice, edition: Edition, prose: Prose, content_name: str) ->
         units = [{"kind": "facts", "label": tidy(one.title), "text": tidy(one.puzzle.solution)} for one in solved]
         issue = edition.previous
         yield module(SOLUTIONS, f"Lösungen aus Heft {issue.number}/{issue.year}", units, rubric="Rätsel")
+
+
+def _day(day: date) -> str:
+    """Without its weekday."""
+    return say_day(day).partition(", ")[2]
 
 
 def _article(article: Article, prose: Prose, content_name: str, lead: bool = False, mirrored: bool = False) -> dict:
@@ -107,7 +114,7 @@ def _article(article: Article, prose: Prose, content_name: str, lead: bool = Fal
         units,
         rubric="Anzeige" if article.is_advert else tidy(article.section),
         kicker=tidy(article.kicker),
-        lead=tidy(article.lead),
+        lead=tidy(article.lead or (article.summary if pictures else "")),
         by=tidy(f"Von {author}") + example,
         picture=pictures[0] if pictures else None,
         mirrored=mirrored,
@@ -178,7 +185,7 @@ def _cover(voice: Voice, edition: Edition, prose: Prose, content_name: str) -> d
         "price": tidy(issue.price),
         "summary": tidy(issue.summary),
         "picture": _picture(issue.cover, issue, prose, content_name) if issue.cover else None,
-        "lead": _teaser(first) if first else None,
+        "lead": _teaser(first, first.lead) if first else None,
         "teasers": [_teaser(one) for one in _varied(others)[:TEASERS]],
     }
 
@@ -191,19 +198,19 @@ def _varied(articles: list[Article]) -> list[Article]:
     return [*seen.values(), *(one for one in articles if one not in seen.values())]
 
 
-def _teaser(article: Article) -> dict[str, str]:
+def _teaser(article: Article, lead: str = "") -> dict[str, str]:
     return {
         "name": article.slug.replace("/", "-"),
         "rubric": tidy(article.section),
         "kicker": tidy(article.kicker),
         "title": tidy(article.title),
-        "summary": tidy(article.summary),
+        "summary": tidy(lead or article.summary),
     }
 
 
 def _contents(modules: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     """What stands where; the numbers are filled in when the pages are known."""
-    listed = [one for one in modules if not one["advert"]]
+    listed = [one for one in modules if not one["advert"] and one["name"] != NEXT]
     units = [{"kind": "entry", "name": one["name"], "title": one["title"], "rubric": one["rubric"]} for one in listed]
     return module(CONTENTS, "In diesem Heft", units)
 
@@ -233,3 +240,10 @@ def _front(voice: Voice, edition: Edition) -> Iterator[dict[str, Any]]:
         units.append({"kind": "facts", "label": "", "text": tidy(settings.paper.colophon)})
     units += [{"kind": "facts", "label": "", "text": tidy(one.line)} for one in settings.funders if one.line]
     yield module(IMPRINT, "Impressum", units)
+    where = imprint.contact or shown(settings.address)
+    call = [
+        "Haben Sie etwas erlebt, gesehen, gekocht, gesammelt? Ein paar Zeilen genügen, ein Zettel auch.",
+        f"Schreiben Sie uns: {where}. Wir helfen beim Aufschreiben und fragen, bevor etwas gedruckt wird.",
+        "Auch Fotos sind willkommen. Sagen Sie uns dazu, wer sie gemacht hat und wer darauf zu sehen ist.",
+    ]
+    yield module(NEXT, "Das nächste Heft braucht Sie", [{"kind": "facts", "label": "", "text": tidy(x)} for x in call])

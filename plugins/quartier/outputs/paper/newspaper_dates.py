@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -14,6 +15,7 @@ from quartier.outputs.paper.tidy import tidy
 from quartier.outputs.paper.voice import Voice
 from quartier.outputs.site_plan import title_of
 from quartier.schedule.saying import say
+from quartier.schedule.rule import Schedule
 
 Unit = dict[str, Any]
 
@@ -29,7 +31,7 @@ def date_units(voice: Voice, edition: Edition) -> list[Unit]:
         units += [_date(voice, one) for one in day.listings]
     if regular:
         units.append({"kind": "day", "text": "Jede Woche, jeden Monat" if special else "Regelmäßig"})
-        units += _series(voice, regular)
+        units += _series(voice, edition, regular)
     return units
 
 
@@ -68,19 +70,40 @@ def _state(voice: Voice, one: Listing) -> str:
     return tidy(f"{said} ({occurrence.reason})" if said and occurrence.reason else said)
 
 
-def _series(voice: Voice, regular: Iterable[Listing]) -> Iterator[Unit]:
+def _series(voice: Voice, edition: Edition, regular: Iterable[Listing]) -> Iterator[Unit]:
     """A row an offer: its rule in words, then each date that is not as the rule says."""
     ordered = sorted(regular, key=lambda one: (title_of(voice.district, one.record).casefold(), one.record.slug))
     for _, group in groupby(ordered, key=lambda one: key_of(one.record)):
         dates = list(group)
         record = dates[0].record
-        rule = say(voice.district.timetables[key_of(record)].schedule, "de", "paper").rstrip(".")
+        rule = say(_under_way(voice.district.timetables[key_of(record)].schedule, edition), "de", "paper").rstrip(".")
         unusual = [one for one in dates if one.occurrence.state != "planned"]
         yield {
             "kind": "date",
             "time": "",
             "title": tidy(title_of(voice.district, record)),
             "off": False,
-            "note": tidy("; ".join(f"{voice.day(one.day)} {_state(voice, one) or 'zusätzlich'}" for one in unusual)),
+            "note": tidy("; ".join(_changes(voice, unusual))),
             "facts": tidy(" · ".join(filter(None, [rule, _place(voice, record.venue)]))),
         }
+
+
+def _under_way(schedule: Schedule, edition: Edition) -> Schedule:
+    """The schedule without beginnings that are past, where nothing is counted from them."""
+    begun = [
+        replace(rule, start=None)
+        if rule.start and rule.start <= edition.issue.appears_on and getattr(rule.pattern, "interval", 1) == 1
+        else rule
+        for rule in schedule.rules
+    ]
+    return replace(schedule, rules=tuple(begun))
+
+
+def _changes(voice: Voice, unusual: Iterable[Listing]) -> Iterator[str]:
+    """What happens to single dates, those alike in one: "entfällt am Di 24.12. und Di 31.12. (Pause)"."""
+    by_state: dict[str, list[str]] = {}
+    for one in unusual:
+        by_state.setdefault(_state(voice, one) or "zusätzlich", []).append(voice.day(one.day))
+    for state, days in by_state.items():
+        said, bracket, reason = state.partition(" (")
+        yield f"{said} am {voice.listed(days)}{bracket}{reason}"

@@ -8,7 +8,10 @@ from dataclasses import replace
 from quartier.outputs.paper.newspaper_plan import COLUMNS, GAP, Measured, Piece, Plan, Row, whole_piece
 
 MORE_GAP = 3  # lines that a gap may grow
-MORE_PICTURE = 7  # lines that a picture may grow
+MORE_PICTURE = 3  # lines that a picture may grow
+NOTES = "notizen-"
+NOTE_LINES = 2  # of the text for one to write on
+LEAST_NOTES = 3
 
 Page = tuple[tuple[Row, ...], int]
 
@@ -18,6 +21,7 @@ def filled(plan: Plan, pictured: Collection[str], filler: Measured | None) -> li
     pages = list(zip(plan.pages, plan.slack, strict=True))
     if filler:
         pages = _with_filler(pages, filler)
+        pages = [_with_notes(number, rows, slack, filler) for number, (rows, slack) in enumerate(pages)]
     return [_stretched(rows, slack, pictured) for rows, slack in pages]
 
 
@@ -28,6 +32,17 @@ def _with_filler(pages: list[Page], filler: Measured) -> list[Page]:
     if slack >= piece.lines + GAP:
         pages[at] = ((*rows, Row((piece,))), slack - piece.lines - GAP)
     return pages
+
+
+def _with_notes(number: int, rows: tuple[Row, ...], slack: int, filler: Measured) -> Page:
+    """Where much is open still, lines to write on."""
+    head = filler.heads[COLUMNS - 1]
+    count = (slack - GAP - head) // NOTE_LINES
+    if count < LEAST_NOTES:
+        return rows, slack
+    high = count * NOTE_LINES
+    piece = Piece(f"{NOTES}{number}", COLUMNS, ((0, 0, 1, high),), head + high)
+    return (*rows, Row((piece,))), slack - GAP - piece.lines
 
 
 def _stretched(rows: tuple[Row, ...], slack: int, pictured: Collection[str]) -> Page:

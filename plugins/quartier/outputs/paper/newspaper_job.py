@@ -8,8 +8,8 @@ from typing import Any
 
 from quartier.outputs.paper.job import PaperRefused, PrintJob
 from quartier.outputs.paper.newspaper import Edition, share
-from quartier.outputs.paper.newspaper_data import CONTENTS, DATES, IMPRINT, NEXT, SOLUTIONS
-from quartier.outputs.paper.newspaper_fill import Page, filled
+from quartier.outputs.paper.newspaper_data import CONTENTS, DATES, IMPRINT, NEXT, SOLUTIONS, module
+from quartier.outputs.paper.newspaper_fill import NOTE_LINES, NOTES, Page, filled
 from quartier.outputs.paper.newspaper_pages import lines_in_all, spread
 from quartier.outputs.paper.newspaper_plan import Measured, Piece, Plan, Run, TooTall, rows_of
 from quartier.outputs.paper.press import Press
@@ -17,6 +17,7 @@ from quartier.outputs.paper.press import Press
 TEMPLATE = "newspaper.typ"
 SIZES = (10.5, 10.25, 10.0, 9.75, 9.5, 9.25, 9.0)
 MOST_PAGES = 128
+GROWTH, FULL = 1.6, 1.03
 LOOKS = 12  # so often a column may prove too short; each time it gets a line more
 _BREAKABLE = frozenset({"p", "list"})
 
@@ -51,27 +52,33 @@ def set_edition(press: Press, job: PrintJob, edition: Edition) -> Setting:
     Raises TooMuch, and PaperRefused from the press.
     """
     known: dict[float, tuple[dict[str, Measured], int]] = {}
+
+    def at(size: float) -> tuple[dict[str, Measured], int]:
+        if size not in known:
+            known[size] = measured(press.extent(job.told(size=size, probe=True)), job.data, edition)
+        return known[size]
+
     for pages in _page_counts(edition):
-        for size in SIZES:
-            if size not in known:
-                known[size] = measured(press.extent(job.told(size=size, probe=True)), job.data, edition)
-            if setting := _set(press, job, size, pages, *known[size]):
+        for size in _promising(*at(SIZES[0]), pages - 1):
+            if setting := _set(press, job, size, pages, *at(size)):
                 return setting
-            if _hopeless(known[size], pages):
-                break
-    articles, page = known[SIZES[-1]] if SIZES[-1] in known else known[min(known)]
-    raise TooMuch(pages, lines_in_all(rows_of(_ordered(articles), page)) / page + 1, articles, page)
+    articles, page = at(SIZES[-1])
+    raise TooMuch(pages, _filling(articles, page) + 1, articles, page)
+
+
+def _filling(articles: Mapping[str, Measured], page: int) -> float:
+    """How many pages it all fills, were there no holes."""
+    return lines_in_all(rows_of(_ordered(articles), page)) / page
+
+
+def _promising(articles: Mapping[str, Measured], page: int, pages: int) -> list[float]:
+    """The sizes worth a try, from large to small: text takes room nearly with the square of its size."""
+    filling = _filling(articles, page) / pages
+    return [size for size in SIZES if filling * (size / SIZES[0]) ** GROWTH < FULL]
 
 
 def _page_counts(edition: Edition) -> Sequence[int]:
     return [edition.issue.pages] if edition.issue.pages else range(4, MOST_PAGES + 1, 4)
-
-
-def _hopeless(known: tuple[dict[str, Measured], int], pages: int) -> bool:
-    """Whether even much smaller type can't help."""
-    articles, page = known
-    needed = lines_in_all(rows_of(_ordered(articles), page)) / page
-    return needed > (pages - 1) * (SIZES[0] / SIZES[-1]) ** 2 + 1
 
 
 def measured(extent: Mapping[str, Any], data: Mapping[str, Any], edition: Edition) -> tuple[dict[str, Measured], int]:
@@ -148,10 +155,14 @@ def too_tall(name: str) -> tuple[str, str]:
 
 
 def _runs(pages: Sequence[Page]) -> Iterator[tuple[str, int]]:
+    for piece in _pieces(pages):
+        yield from ((piece.name, number) for number, *_ in piece.runs)
+
+
+def _pieces(pages: Sequence[Page]) -> Iterator[Piece]:
     for rows, _ in pages:
         for row in rows:
-            for piece in row.pieces:
-                yield from ((piece.name, number) for number, *_ in piece.runs)
+            yield from row.pieces
 
 
 def _corrected(
@@ -169,13 +180,31 @@ def _corrected(
 def _told(pages: Sequence[Page], data: Mapping[str, Any]) -> dict[str, Any]:
     """The plan as the template reads it, with the page of every article and the sections of every page."""
     starts = Plan(tuple(rows for rows, _ in pages)).page_of(2)
-    rubrics = {one["name"]: one["rubric"] or one["title"] for one in data["modules"]}
+    notes = [_notes(piece) for piece in _pieces(pages) if piece.name.startswith(NOTES)]
+    rubrics = {one["name"]: one["rubric"] for one in data["modules"]}
     plan = [{"gap": gap, "rows": [[_piece(piece) for piece in row.pieces] for row in rows]} for rows, gap in pages]
     running = []
     for rows, _ in pages:
-        named = dict.fromkeys(rubrics[piece.name] for row in rows for piece in row.pieces)
-        running.append("  ·  ".join(list(named)[:3]))
-    return {"plan": plan, "pages": starts, "running": running}
+        named = dict.fromkeys(rubrics.get(piece.name, "") for row in rows for piece in row.pieces)
+        running.append("  ·  ".join(list(filter(None, named))[:3]))
+    modules = [*(_in_order(one, starts) for one in data["modules"]), *notes]
+    return {"plan": plan, "pages": starts, "running": running, "modules": modules}
+
+
+def _notes(piece: Piece) -> dict[str, Any]:
+    """Lines to write on."""
+    ((_, _, _, lines),) = piece.runs
+    module_ = module(piece.name, "Platz für Notizen", [{"kind": "lines", "count": lines // NOTE_LINES}])
+    return {**module_, "runs": [{**module_["runs"][0], "wide": True}]}
+
+
+def _in_order(module: Mapping[str, Any], starts: Mapping[str, int]) -> Mapping[str, Any]:
+    """The contents by page; every other module as it is."""
+    if module["name"] != CONTENTS:
+        return module
+    (run,) = module["runs"]
+    units = sorted(run["units"], key=lambda unit: starts.get(unit["name"], 0))
+    return {**module, "runs": [{**run, "units": units}]}
 
 
 def _piece(piece: Piece) -> dict[str, Any]:

@@ -170,7 +170,9 @@ def _cover(voice: Voice, edition: Edition, prose: Prose, content_name: str) -> d
     settings, issue = voice.district.settings, edition.issue
     paper = settings.paper.title if settings.paper else settings.title
     first = lead_story(edition)
-    others = [one for one in edition.stories if one is not first and share(one.size) > 1 / 3 and not one.is_advert]
+    others = [one for one in edition.stories if one is not first and not one.is_advert]
+    others.sort(key=lambda one: share(one.size) <= 1 / 3)
+    shown_on = (issue.cover, issue) if issue.cover else (first.pictures[0], first) if first and first.pictures else ()
     parts = [
         f"Ausgabe {issue.number}/{issue.year}",
         issue.label,
@@ -184,7 +186,7 @@ def _cover(voice: Voice, edition: Edition, prose: Prose, content_name: str) -> d
         "line": tidy("  ·  ".join(filter(None, parts))),
         "price": tidy(issue.price),
         "summary": tidy(issue.summary),
-        "picture": _picture(issue.cover, issue, prose, content_name) if issue.cover else None,
+        "picture": _picture(*shown_on, prose, content_name) if shown_on else None,
         "lead": _teaser(first, first.lead) if first else None,
         "teasers": [_teaser(one) for one in _varied(others)[:TEASERS]],
     }

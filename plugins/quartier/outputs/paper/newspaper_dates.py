@@ -11,6 +11,8 @@ from quartier.district.agenda import Listing, by_day
 from quartier.district.district import District, key_of
 from quartier.model.gathering import Offer
 from quartier.outputs.paper.newspaper import Edition
+from quartier.outputs.paper.programme import Slot
+from quartier.outputs.paper.programme_slot import slot_notes
 from quartier.outputs.paper.tidy import tidy
 from quartier.outputs.paper.voice import Voice
 from quartier.outputs.site_plan import title_of
@@ -99,11 +101,8 @@ def _under_way(schedule: Schedule, edition: Edition) -> Schedule:
     return replace(schedule, rules=tuple(begun))
 
 
-def _changes(voice: Voice, unusual: Iterable[Listing]) -> Iterator[str]:
-    """What happens to single dates, those alike in one: "entfällt am Di 24.12. und Di 31.12. (Pause)"."""
-    by_state: dict[str, list[str]] = {}
-    for one in unusual:
-        by_state.setdefault(_state(voice, one) or "zusätzlich", []).append(voice.day(one.day))
-    for state, days in by_state.items():
-        said, bracket, reason = state.partition(" (")
-        yield f"{said} am {voice.listed(days)}{bracket}{reason}"
+def _changes(voice: Voice, unusual: list[Listing]) -> Iterator[str]:
+    """What happens to single dates, as the programme says it."""
+    slot = Slot(unusual[0].record, 0, None, (), tuple(unusual)) if unusual else None
+    for said in slot_notes(voice, slot) if slot else ():
+        yield "".join(said) if isinstance(said, list) else said

@@ -1,0 +1,106 @@
+"""Editions printed: for the site, for proof-readers and for the print shop."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from quartier.district.district import District
+from quartier.model.writing import Issue
+from quartier.outputs.gallery import Gallery
+from quartier.outputs.paper.booklet import booklet_job
+from quartier.outputs.paper.job import PaperRefused, PrintJob
+from quartier.outputs.paper.newspaper import BOOKLET, FILE, Edition, edition_of, issues_on_paper, newspaper_address
+from quartier.outputs.paper.newspaper_advice import advice, report
+from quartier.outputs.paper.newspaper_data import edition_data
+from quartier.outputs.paper.newspaper_job import TooMuch, edition_job, set_edition
+from quartier.outputs.paper.press import PaperCache, Press
+from quartier.outputs.paper.programme_run import CATALOGS
+from quartier.outputs.paper.prose import Prose
+from quartier.outputs.paper.voice import Voice
+
+PROOF = "VORSCHAU"
+
+
+@dataclass(frozen=True, slots=True)
+class SetEdition:
+    """An edition as it was set: the finished job, its pages, and the report on them."""
+
+    edition: Edition
+    job: PrintJob
+    pages: int
+    report: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedNewspaper:
+    """A file of an issue, or German sentences why there is none."""
+
+    address: str
+    pdf: bytes | None
+    reasons: tuple[str, ...] = ()
+
+
+def print_newspapers(
+    district: District, shown: str, gallery: Gallery | None, templates: Path, cache: PaperCache
+) -> list[PrintedNewspaper]:
+    """The newspaper and the booklet of every public issue; ``shown`` is the name of the content folder."""
+    printed: list[PrintedNewspaper] = []
+    voice = Voice(district, "de", templates / CATALOGS)
+    with Press(templates, cache) as press:
+        for issue in issues_on_paper(district):
+            printed += _files(press, voice, issue, shown, gallery)
+    return printed
+
+
+def _files(
+    press: Press, voice: Voice, issue: Issue, shown: str, gallery: Gallery | None
+) -> Iterator[PrintedNewspaper]:
+    try:
+        ready = set_issue(press, voice, issue, shown, gallery)
+        paper = press.pdf(ready.job)
+        yield PrintedNewspaper(newspaper_address(issue), paper)
+        yield PrintedNewspaper(newspaper_address(issue, BOOKLET), booklet(press, ready, paper))
+    except PaperRefused as refused:
+        yield PrintedNewspaper(newspaper_address(issue, FILE), None, refused.reasons)
+
+
+def set_issue(
+    press: Press, voice: Voice, issue: Issue, shown: str, gallery: Gallery | None, proof: str = ""
+) -> SetEdition:
+    """The edition set, made once for the same content. Raises PaperRefused with what to shorten."""
+    edition = edition_of(voice.district, issue)
+    prose = Prose(voice.district, shown, gallery)
+    data = {**edition_data(voice, edition, prose, shown), "proof": proof}
+    job = edition_job(data, edition, dict(prose.pictures))
+    name = f"{press.key(job, issue.pages)}.json"
+    known = press.cache.get(name)
+    found = json.loads(known) if known else _found(press, job, edition)
+    if not known:
+        press.cache.put(name, json.dumps(found).encode())
+    if "refused" in found:
+        raise PaperRefused(*found["refused"])
+    return SetEdition(edition, job.told(**found["told"]), found["pages"], tuple(found["report"]))
+
+
+def _found(press: Press, job: PrintJob, edition: Edition) -> dict:
+    """What came of setting it, as plain data: what the job must be told, or why it can't be printed."""
+    try:
+        setting = set_edition(press, job, edition)
+    except TooMuch as refused:
+        return {"refused": advice(edition, refused)}
+    told = {key: value for key, value in setting.job.data.items() if job.data.get(key) != value}
+    return {"told": told, "pages": len(setting.plan.pages) + 1, "report": list(report(edition, setting))}
+
+
+def booklet(press: Press, ready: SetEdition, paper: bytes, from_right: bool = False) -> bytes:
+    """The A3 sheets of a printed edition."""
+    return press.pdf(booklet_job(paper, ready.pages, ready.job.data["document"], ready.job.day, from_right))
+
+
+def for_print_shop(press: Press, ready: SetEdition) -> bytes:
+    """The pages with what is cut off, and marks where."""
+    job = ready.job.told(bleed=True)
+    return press.print(PrintJob(job.template, job.data, job.day, job.pictures, archival=False))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from pdfminer.high_level import extract_text
 from site_build import build
 from small_district import write_district
 
@@ -55,6 +56,18 @@ def test_with_an_entry_both_wordings_can_be_read_at_the_same_address(published):
     assert "Die Bänke werden grün." in page(published)
     assert "Die Bänke werden rot." in page(published)
     assert "12. November 2026" in page(published)
+
+
+def test_the_paper_of_the_first_wording_stays_linked(published):
+    first = (published / "site/konferenz/1/protokoll.pdf").read_bytes()
+    assert write(published, state="berichtigt", colour="grün", more=CORRECTION).returncode == 0
+    assert write(published, state="berichtigt", colour="grün", more=CORRECTION).returncode == 0  # and stays there
+
+    folder = published / "site/konferenz/1"
+    assert (folder / "protokoll-fassung-1.pdf").read_bytes() == first
+    assert "/konferenz/1/protokoll-fassung-1.pdf" in page(published)
+    assert "grün" in extract_text(folder / "protokoll.pdf")
+    assert "rot" in extract_text(folder / "protokoll-fassung-1.pdf")
 
 
 def test_a_second_change_needs_a_second_entry(published):

@@ -11,6 +11,7 @@ from quartier.model.memory import Meeting, MinutesState
 from quartier.model.problem import Problem
 
 STATE_PATH = "beschluesse/stand.json"
+PAPER, PAPER_OF = "protokoll.pdf", "protokoll-fassung-{}.pdf"
 APPROVED = (MinutesState.APPROVED, MinutesState.CORRECTED)
 _HINT = (
     "Tragen Sie die Berichtigung ein, mit dem alten Wortlaut: "
@@ -24,6 +25,16 @@ class ApprovedState:
 
     wording: str
     corrections: int
+
+
+@dataclass(frozen=True, slots=True)
+class OlderPaper:
+    """The paper of one earlier wording: its file in the sitting's folder before this build, and from now on."""
+
+    meeting: Meeting
+    version: int
+    before: str
+    name: str
 
 
 def state_of(meetings: Iterable[Meeting]) -> dict[str, ApprovedState]:
@@ -48,6 +59,17 @@ def check_approved(meetings: Iterable[Meeting], published: Mapping[str, Approved
         elif _digest(meeting) != before.wording and len(meeting.corrections) <= before.corrections:
             message = "Der Wortlaut dieses genehmigten Protokolls ist geändert, ohne dass eine Berichtigung dasteht."
             yield Problem(source.path, source.mark("minutes"), message, _HINT)
+
+
+def older_papers(meetings: Iterable[Meeting], published: Mapping[str, ApprovedState]) -> Iterator[OlderPaper]:
+    """The papers of wordings that corrections have replaced, as far as the published site has them."""
+    for meeting in meetings:
+        before = published.get(meeting.identity)
+        for version in range(1, len(meeting.corrections) + 1 if before else 1):
+            is_newest = version == before.corrections + 1
+            yield OlderPaper(
+                meeting, version, PAPER if is_newest else PAPER_OF.format(version), PAPER_OF.format(version)
+            )
 
 
 def write_state(states: Mapping[str, ApprovedState]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from quartier.district.missing_year import missing_year, new_date
 from quartier.district.schedule_checks import never, not_by_situation, two_bounds, without_effect
 from quartier.district.timetable import Timetable
 from quartier.model.entry import Source
@@ -21,7 +22,7 @@ from quartier.schedule.exception import ExceptionKind as Deed
 from quartier.schedule.expansion import Expansion
 from quartier.schedule.holidays import HolidayCalendar
 from quartier.schedule.mapping import read_mapping
-from quartier.schedule.parts import read_day_and_time, read_times
+from quartier.schedule.parts import read_times
 from quartier.schedule.rule import Finding, Rule, Schedule
 from quartier.schedule.without import read_periods
 
@@ -56,6 +57,8 @@ class Scheduler:
         problems = list(_problems_of_phrases(record, outcome.findings, context))
         if outcome.schedule is None:
             return None, problems
+        if without_year := missing_year(record, outcome.schedule, context, _read):
+            problems.append(without_year)
         if _is_over(outcome.schedule, self.today):
             problems = [problem for problem in problems if problem.severity == "error"]
         problems += two_bounds(record, outcome.schedule)
@@ -177,7 +180,7 @@ def _exception(declared: Declared, context: Any) -> tuple[Exception_ | None, tup
 
 
 def _new_date(text: str, context: Any) -> tuple[date | None, Any, tuple[Finding, ...]]:
-    read = read_day_and_time(text, context.anchor)
+    read = new_date(text, context.anchor)
     day, span = read.value or (None, None)
     return day, span, read.findings
 

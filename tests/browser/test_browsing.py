@@ -68,7 +68,7 @@ def test_keyboard_sees_every_stop(browser: Browser, origin: str, address: str, s
         assert stop["seen"], stop
         stops.append(stop)
     assert stops[-1]["html"] != stops[-2]["html"]
-    assert stops[0]["href"] == "#inhalt"
+    assert stops[0]["href"] == "#seite_inhalt"
     before = next(number for number, stop in enumerate(stops) if stop["inside"])
     assert before <= 12
     page.context.close()
@@ -78,7 +78,7 @@ def test_skip_link_leads_to_the_content(browser: Browser, origin: str) -> None:
     page = opened(browser, origin + "/angebote/", 360)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "inhalt"
+    assert page.evaluate("document.activeElement.id") == "seite_inhalt"
     page.keyboard.press("Tab")
     assert page.evaluate(FOCUSED)["inside"]
     page.context.close()

@@ -131,3 +131,46 @@ def test_dates_behind_a_weekday_say_which_ones() -> None:
 def test_a_hyphen_shares_the_part_of_the_day() -> None:
     assert gives("Montag-, Mittwoch- und Freitagnachmittag von 14 bis 17 Uhr") == ["Mo,Mi,Fr 14-17"]
     assert "fehlt die Uhrzeit" in refused("Montag- und Freitagnachmittag").errors[0].message
+
+
+def test_a_team_is_no_second_time() -> None:
+    assert gives("Mo 18–19 Uhr U8, 19–20 Uhr U10") == ["Mo 18-19 | for U8", "Mo 19-20 | for U10"]
+    assert gives("Di 9–12 u. 14–16 Uhr") == ["Di 9-12", "Di 14-16"]
+    refused("Di 9–12 u14–16 Uhr")
+
+
+def test_a_dash_before_a_time_is_no_begin() -> None:
+    refused("8.2. 10–18 Uhr, 9.2. –17 Uhr")
+
+
+def test_times_with_a_stroke_that_overlap_may_belong_to_different_days() -> None:
+    assert "an jedem Tag oder je für einen" in refused("8./9.2. 10–18/11–17 Uhr").errors[0].message
+    assert gives("Di 10–12/14–16 Uhr") == ["Di 10-12", "Di 14-16"]
+
+
+def test_minutes_behind_the_hour_before_an_end() -> None:
+    assert gives("Di 17 Uhr 30 – 19 Uhr") == ["Di 17:30-19"]
+
+
+@pytest.mark.parametrize("remark", ["Stand: März 2025", "Stand 03/2025", "Stand: 1.3.2025"])
+def test_when_it_was_written_bounds_no_dates(remark: str) -> None:
+    assert gives(f"Di 10–12 Uhr ({remark})") == [f"Di 10-12 | note {remark}"]
+
+
+def test_a_text_before_a_colon_in_brackets_is_no_label() -> None:
+    refused("Di 10–12 Uhr (Telefon: Mo–Fr 9–12 Uhr)")
+
+
+def test_open_in_the_holidays_is_not_only_then() -> None:
+    message = refused("Di 10–12 Uhr, in den Ferien geöffnet").errors[0].message
+    assert "nur dann statt oder gerade dann nicht" in message
+
+
+def test_holidays_that_share_their_ending() -> None:
+    assert gives("Di 10–12 Uhr (nicht in den Oster-, Sommer- und Herbstferien)") == [
+        "Di 10-12 | without Osterferien | without Sommerferien | without Herbstferien"
+    ]
+
+
+def test_an_age_behind_the_time_is_no_second_time() -> None:
+    assert gives("Di 10–12 Uhr, ab 6 J.") == ["Di 10-12 | for ab 6 J."]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quartier.schedule.phrase.clocks import take_clock
 from quartier.schedule.phrase.cursor import Cursor
 from quartier.schedule.phrase.dates import take_partial, take_weekday
-from quartier.schedule.phrase.words import words
+from quartier.schedule.phrase.words import MONTHS, words
 
 _HAPPENINGS = words(
     "einlass aufbau abbau annahme annahmeschluss kassenschluss kuechenschluss kasse abendkasse tueroeffnung "
@@ -19,7 +19,24 @@ _LENGTHS = ("stunden", "stunde", "std", "min", "minuten")
 
 def take_aside(cursor: Cursor) -> bool:
     """Whether such a remark stands there; it is taken."""
-    return _duration(cursor) or _happening(cursor) or _registration(cursor)
+    return _duration(cursor) or _happening(cursor) or _registration(cursor) or _as_of(cursor)
+
+
+def _as_of(cursor: Cursor) -> bool:
+    """ "Stand: März 2025", "Stand 03/2025": when it was written, no bound."""
+    start = cursor.pos
+    if cursor.word("stand"):
+        cursor.mark(":")
+        cursor.some("vom", "im")
+        if take_partial(cursor):
+            return True
+        if (
+            cursor.word_of(MONTHS) or (cursor.is_number() and cursor.take() and cursor.mark("/"))
+        ) and cursor.is_number():
+            cursor.take()
+            return True
+    cursor.pos = start
+    return False
 
 
 def take_deadline(cursor: Cursor) -> bool:

@@ -24,8 +24,8 @@ from quartier.schedule.rule import Dates
 Parser = Callable[[Cursor], Content | None]
 
 
-def read_clauses(cursor: Cursor) -> list[Item]:
-    """All clauses in order. Refuses the phrase where one can't be read."""
+def read_clauses(cursor: Cursor, *, labels: bool = True) -> list[Item]:
+    """All clauses in order. Refuses the phrase where one can't be read, with ``labels`` any text before a colon."""
     items: list[Item] = []
     while True:
         separators = _separators(cursor)
@@ -33,7 +33,7 @@ def read_clauses(cursor: Cursor) -> list[Item]:
             if "+" in separators:
                 cursor.refuse(f"Nach »{cursor.text(cursor.pos - 1)}« fehlt etwas.", cursor.pos - 1)
             return items
-        items += _clause(cursor, separators, first=not items)
+        items += _clause(cursor, separators, first=labels and not items)
 
 
 def _separators(cursor: Cursor) -> str:
@@ -45,11 +45,16 @@ def _separators(cursor: Cursor) -> str:
         elif "+" not in found and (cursor.is_mark("+&/") or (cursor.is_word(AND) and not _is_remark(cursor))):
             cursor.take()
             found += "+"
-        elif "-" not in found and cursor.is_mark("-") and not cursor.is_mark("-", glued=True):
+        elif "-" not in found and _is_dash(cursor):
             cursor.take()
             found += "-"
         else:
             return found
+
+
+def _is_dash(cursor: Cursor) -> bool:
+    """A dash of its own; " -17 Uhr" lacks its begin."""
+    return cursor.is_mark("-") and not cursor.is_mark("-", glued=True) and not cursor.is_number(1, glued=True)
 
 
 def _is_remark(cursor: Cursor) -> bool:
@@ -112,7 +117,7 @@ def _bracket(cursor: Cursor, separators: str) -> list[Item]:
     if closing == opening + 1:
         cursor.refuse("Die Klammer ist leer.", opening)
     try:
-        items = read_clauses(inner)
+        items = read_clauses(inner, labels=False)
     except Refusal:
         plain = Cursor(cursor.phrase, cursor.tokens, cursor.context, opening + 1, closing)
         if not free_text(plain, opening + 1, closing):

@@ -11,7 +11,7 @@ from quartier.schedule.rule import Span
 
 SURE_MINUTES = (0, 30, 45)  # no hour at which anything begins
 _NOT_A_CLOCK = (
-    words("x mal jahre jahren jahr euro eur")
+    words("x mal jahre jahren jahr j jaehrige jaehrigen euro eur")
     | words("termin termine terminen treffen abende abenden einheiten veranstaltungen proben kurstage")
     | words("min minuten std stunden stunde personen plaetze kinder")
     | RHYTHM_ENDINGS.keys()
@@ -110,7 +110,7 @@ def _decimals_follow(cursor: Cursor) -> bool:
 def _minutes_follow(cursor: Cursor) -> bool:
     if not (cursor.is_number() and cursor.digits() == 2 and cursor.value() < 60):
         return False
-    if cursor.is_word(("h",), -1) and cursor.is_number(0, glued=True):
+    if (cursor.is_word(("h",), -1) and cursor.is_number(0, glued=True)) or cursor.value() > 24:
         return True
     return not (cursor.is_mark(".:-", 1) or (cursor.is_word(("uhr", "bis"), 1) and _later_clock(cursor)))
 

@@ -177,7 +177,10 @@ def _only(cursor: Cursor) -> Only | None:
         return None
     if not sure and (joined or any(isinstance(period, PublicHolidays) for period in found.periods)):
         _refuse_unsure(cursor, start)
-    trailing = start > 0 and cursor.tokens[start - 1].text == "," and cursor.peek() is None
+    opened = cursor.is_word(("geoeffnet", "offen"))
+    trailing = start > 0 and cursor.tokens[start - 1].text == "," and (cursor.peek() is None or opened)
+    if not sure and trailing and opened:
+        _refuse_unsure(cursor, start)
     if not sure and (trailing or not found.article) and any(isinstance(one, SchoolHolidays) for one in found.periods):
         _refuse_unsure(cursor, start)
     return Only(found.periods)

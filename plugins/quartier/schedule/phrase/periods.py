@@ -103,17 +103,22 @@ def _one(cursor: Cursor) -> list[Period] | None:
 
 
 def _hyphenated(cursor: Cursor) -> list[Period] | None:
-    """ "Feier- und Ferientagen", "Sommer- und Herbstferien"."""
+    """ "Feier- und Ferientagen", "Oster-, Sommer- und Herbstferien"."""
     start = cursor.pos
-    first = cursor.peek()
-    if first is None or first.kind != "word" or not cursor.is_mark("-", 1, glued=True) or not cursor.is_word(AND_OR, 2):
-        return None
-    name = first.text + "ferien"
-    cursor.pos += 3
-    if first.text == "feier" and cursor.word_of(SCHOOL_HOLIDAYS):
+    first: list[str] = []
+    while (
+        (token := cursor.peek())
+        and token.kind == "word"
+        and cursor.is_mark("-", 1, glued=True)
+        and (cursor.is_mark(",/", 2) or cursor.is_word(AND_OR, 2))
+    ):
+        first.append(token.text)
+        cursor.pos += 3
+    if first == ["feier"] and cursor.word_of(SCHOOL_HOLIDAYS):
         return [PublicHolidays(), SchoolHolidays()]
-    if name in NAMED_HOLIDAYS and (token := cursor.word_of(NAMED_HOLIDAYS)):
-        return [SchoolHolidays(NAMED_HOLIDAYS[name]), SchoolHolidays(NAMED_HOLIDAYS[token.text])]
+    names = [name + "ferien" for name in first]
+    if names and all(name in NAMED_HOLIDAYS for name in names) and (token := cursor.word_of(NAMED_HOLIDAYS)):
+        return [SchoolHolidays(NAMED_HOLIDAYS[name]) for name in (*names, token.text)]
     cursor.pos = start
     return None
 

@@ -91,6 +91,8 @@ def _weather(cursor: Cursor) -> bool:
 def take_label(cursor: Cursor) -> Label | None:
     """Who a slot is for: "7–10 Jahre", "Kinder ab 6 Jahren", "nur für Frauen"."""
     start = cursor.pos
+    if _teams(cursor):
+        return Label(cursor.text(start))
     cursor.word("nur")
     meant = cursor.word("fuer") is not None
     people = (meant or not cursor.is_word(ALL)) and cursor.word_of(PEOPLE) is not None  # "alle 2 Monate" are no babies
@@ -103,6 +105,19 @@ def take_label(cursor: Cursor) -> Label | None:
             cursor.pos = start
             return None
     return Label(cursor.text(start))
+
+
+def _teams(cursor: Cursor) -> bool:
+    """ "U10", "U12/U14", "Ü60"."""
+    found = False
+    while (token := cursor.peek()) and token.kind == "word" and token.text.rstrip("0123456789") in {"u", "ue"}:
+        if token.text[-1].isalpha():
+            break
+        cursor.pos += 1
+        found = True
+        if cursor.is_mark("/+&", glued=True):
+            cursor.pos += 1
+    return found
 
 
 def names_people(tokens: list[Token]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import time
+from itertools import pairwise
 
 from quartier.schedule.phrase.clocks import Clock, check_part, said, take_clock, take_part
 from quartier.schedule.phrase.cursor import Cursor
@@ -19,11 +20,13 @@ def take_times(cursor: Cursor) -> Times | None:
     start = cursor.pos
     spans: list[Span] = []
     doubtful: list[int] = []
+    slashed = False
     while (found := _take_span(cursor)) is not None:
         spans.append(found[0])
         if found[1] is not None:
             doubtful.append(found[1])
         end = cursor.pos
+        slashed = slashed or cursor.is_mark("/")
         if not _joint(cursor) or _date_ahead(cursor):
             break
     if not spans:
@@ -32,6 +35,9 @@ def take_times(cursor: Cursor) -> Times | None:
     cursor.pos = end
     if doubtful:
         _refuse_doubtful(cursor, doubtful[0])
+    if slashed and any(one.end and other.start and other.start < one.end for one, other in pairwise(spans)):
+        said = cursor.text(start)
+        cursor.refuse(f"Gilt »{said}« an jedem Tag oder je für einen? Schreiben Sie zu jedem Tag seine Zeit.", start)
     return Times(tuple(spans))
 
 

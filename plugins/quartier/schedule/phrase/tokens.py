@@ -12,6 +12,7 @@ _APOSTROPHES = "'’‘´`ʼ"
 _DASHES = "-‐‑‒–—―−"
 _SCAN = re.compile(
     rf"(?P<space>[^\S\n]+|[{_INVISIBLE}]+)"
+    r"|(?P<team>(?<!\w)[UuÜü][0-9]{1,2}(?![\w]))"  # "U10", "Ü60": no "und 10"
     r"|(?P<number>[0-9]+)"
     rf"|(?P<word>[^\W\d_](?:[^\W\d_]|[{_APOSTROPHES}{_INVISIBLE}\u0300-\u036f])*)"
     r"|(?P<quote>„[^“”\"]*[“”\"]|»[^«]*«|«[^»]*»|“[^”]*”|\"[^\"]*\")"
@@ -53,6 +54,7 @@ def tokenize(phrase: str) -> list[Token]:
         if raw == "." and glued and last is not None and last.kind == "word" and not last.dotted:
             tokens[-1] = Token("word", last.text, last.start, end, last.glued, dotted=True)
             continue
+        kind = "word" if kind == "team" else kind
         text = fold(raw) if kind == "word" else _MARKS.get(raw, raw)
         tokens.append(Token(kind, text, start, end, glued))
         glued = True

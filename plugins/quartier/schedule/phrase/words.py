@@ -20,9 +20,9 @@ ACCUSATIVE_ORDINALS = {1: "1.", 2: "2.", 3: "3.", 4: "4.", 5: "5.", -1: "letzten
 # Parts of the day with the first and last hour at which something in them may begin.
 DAY_PARTS = {
     **dict.fromkeys(("frueh", "morgen", "morgens", "fruehmorgens"), (4, 11)),
-    **dict.fromkeys(("vormittag", "vormittags"), (6, 12)),
+    **dict.fromkeys(("vormittag", "vormittags", "vorm"), (6, 12)),
     **dict.fromkeys(("mittag", "mittags"), (11, 14)),
-    **dict.fromkeys(("nachmittag", "nachmittags"), (12, 18)),
+    **dict.fromkeys(("nachmittag", "nachmittags", "nachm"), (12, 18)),
     **dict.fromkeys(("abend", "abends"), (16, 23)),
 }
 

@@ -174,3 +174,8 @@ def test_holidays_that_share_their_ending() -> None:
 
 def test_an_age_behind_the_time_is_no_second_time() -> None:
     assert gives("Di 10–12 Uhr, ab 6 J.") == ["Di 10-12 | for ab 6 J."]
+
+
+def test_one_cancelled_date_among_several_does_not_cancel_all() -> None:
+    assert "Welcher Tag entfällt?" in refused("14.1., 21.1. (entfällt), 28.1.2025, 10 Uhr").errors[0].message
+    assert "Welcher Tag entfällt?" in refused("14.1.2025 10 Uhr, abgesagt, 21.1.2025 10 Uhr").errors[0].message

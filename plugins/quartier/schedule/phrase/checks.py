@@ -183,7 +183,14 @@ def _only_day(cursor: Cursor, rules: list[Rule], item: Item) -> tuple[date, ...]
         cursor.refuse(
             "Wann entfällt es? Schreiben Sie das Datum dazu, zum Beispiel »entfällt am 24.12.2026«.", item.start
         )
-    return tuple(dict.fromkeys(day for rule in rules for day in rule.pattern.days))
+    days = tuple(dict.fromkeys(day for rule in rules for day in rule.pattern.days))
+    goes_on = any(token.kind == "number" for token in cursor.tokens[item.end :])
+    if len(days) > 1 and (item.bracket or goes_on):
+        cursor.refuse(
+            f"Welcher Tag entfällt? Schreiben Sie das Datum dazu, zum Beispiel »entfällt am {dotted(days[-1])}«.",
+            item.start,
+        )
+    return days
 
 
 def _hit(cursor: Cursor, rules: list[Rule], day: date, item: Item) -> set[int]:

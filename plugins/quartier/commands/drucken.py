@@ -1,4 +1,7 @@
-"""``quartier drucken 2026-12``: any month's programme as files to print, with a note of what stands on them."""
+"""``quartier drucken 2026-12``: any month's programme as files to print, with a note of what stands on them.
+
+``quartier drucken zeitung 2026-4`` prints an edition of the newspaper.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from quartier.build.cache import FolderCache
+from quartier.commands.drucken_newspaper import NEWSPAPER, Order, print_issue
 from quartier.district.district import District
 from quartier.german_click import GermanCommand
 from quartier.outputs.interface import site_languages
@@ -28,9 +32,9 @@ class Month(click.ParamType):
 
     name = "MONAT"
 
-    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The first day of the month, or a German refusal."""
-        if isinstance(value, date):
+    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date | str:
+        """The first day of the month, or the word for the newspaper, or a German refusal."""
+        if isinstance(value, date) or value == NEWSPAPER:
             return value
         for form in ("%Y-%m", "%m/%Y", "%m.%Y"):
             try:
@@ -42,16 +46,35 @@ class Month(click.ParamType):
 
 @click.command(cls=GermanCommand)
 @click.argument("month", metavar="MONAT", type=Month())
+@click.argument("issue", metavar="[AUSGABE]", required=False)
 @click.option("--inhalt", "content", type=click.Path(exists=True, file_okay=False, path_type=Path), default="content")
 @click.option("--ziel", "target", type=click.Path(path_type=Path), default=PRINTED, help="Der Ordner für die Dateien.")
 @click.option("--sprache", "languages", multiple=True, help="Nur diese Sprache; mehrmals möglich.")
 @click.option("--stand", type=click.DateTime(["%Y-%m-%d"]), help="Der Tag, der als Stand gedruckt wird; sonst heute.")
-def command(month: date, content: Path, target: Path, languages: tuple[str, ...], stand: datetime | None) -> int:
-    """Druckt das Programm eines Monats in einen Ordner: Blatt, Plakat und Großdruck in jeder Sprache.
+@click.option("--vorschau", "proof", is_flag=True, help="Zeitung: auch vor dem Erscheinen, mit »VORSCHAU« darauf.")
+@click.option("--von-rechts", "from_right", is_flag=True, help="Zeitung: ein Heft, das von rechts gelesen wird.")
+def command(
+    *,
+    month: date | str,
+    issue: str | None,
+    content: Path,
+    target: Path,
+    languages: tuple[str, ...],
+    stand: datetime | None,
+    proof: bool,
+    from_right: bool,
+) -> int:
+    """Druckt das Programm eines Monats oder eine Ausgabe der Zeitung in einen Ordner.
 
-    Zum Beispiel: quartier drucken 2026-12
+    Zum Beispiel: quartier drucken 2026-12, oder: quartier drucken zeitung 2026-4
     """
     now = stand or datetime.now(ZoneInfo("Europe/Berlin")).replace(tzinfo=None, microsecond=0)
+    if isinstance(month, str):
+        return print_issue(
+            Order(issue, content, target, now, proof=proof, from_right=from_right, templates=TEMPLATES, cache=CACHE)
+        )
+    if issue or proof or from_right:
+        raise click.UsageError(f"Das gibt es nur bei der Zeitung: quartier drucken {NEWSPAPER} 2026-4")
     publication, problems = read_publication(content, now, FolderCache(CACHE / "bilder"))
     errors = [problem for problem in problems if problem.severity == "error"]
     if publication is None or errors:

@@ -1,4 +1,4 @@
-"""Prints the programmes of three months, the minutes of sittings and sheets about events, and writes their pages.
+"""Prints programmes of three months, minutes, sheets about events and newspapers, and writes the programmes' pages.
 
 A paper that can't be printed fails alone: its page and the builder are told, and the site goes online without it.
 """
@@ -19,6 +19,7 @@ from quartier.outputs.interface import interface_words
 from quartier.outputs.page import Page
 from quartier.outputs.paper.event_run import print_event_sheets
 from quartier.outputs.paper.minutes_run import print_minutes
+from quartier.outputs.paper.newspaper_run import print_newspapers
 from quartier.outputs.paper.printed import MANIFEST, PRINTED, Manifest, UnreadableManifest
 from quartier.outputs.paper.programme_run import (
     CATALOGS,
@@ -49,7 +50,8 @@ class PaperGenerator(Generator):
         self.settings[PROGRAMMES] = partial(programme_links, district, self.programmes, self.templates)
         minutes = print_minutes(district, Path(self.path).name, self.settings["pictures"], self.templates, cache)
         sheets = print_event_sheets(district, self.templates, cache)
-        for one in (*self.programmes, *minutes, *sheets):
+        papers = print_newspapers(district, Path(self.path).name, self.settings["pictures"], self.templates, cache)
+        for one in (*self.programmes, *minutes, *sheets, *papers):
             if one.pdf is not None:
                 self.settings[PAPERS][one.address] = one.pdf
             else:

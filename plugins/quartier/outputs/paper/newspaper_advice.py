@@ -27,7 +27,8 @@ def advice(edition: Edition, refused: TooMuch) -> tuple[str, ...]:
     )
     over = list(_over(edition, refused.articles, refused.page))
     longest = sorted(edition.articles, key=lambda one: -_lines(one, refused.articles))[:SHOWN]
-    shown = over or [_too_long(one, least / len(longest), _part(one, refused.articles, refused.page)) for one in longest]
+    each = least / max(len(longest), 1)
+    shown = over or [_too_long(one, each, _part(one, refused.articles, refused.page)) for one in longest]
     end = f"Oder geben Sie der Ausgabe mehr Seiten, etwa »umfang: {refused.pages + 4}«."
     return (about, *shown, end)
 
@@ -36,7 +37,8 @@ def report(edition: Edition, setting: Setting) -> Iterator[str]:
     """A line a page, then a line for each article that is longer than was planned."""
     yield f"{len(setting.plan.pages) + 1} Seiten in {setting.size:g} Punkt."
     for number, (rows, slack) in enumerate(zip(setting.plan.pages, setting.plan.slack, strict=True), 2):
-        full = "voll" if slack <= MORE_GAP else f"{slack} Zeilen frei, etwa {_rounded(slack * COLUMNS * PER_LINE)} Zeichen"
+        room = f"{slack} Zeilen frei, etwa {_rounded(slack * COLUMNS * PER_LINE)} Zeichen"
+        full = "voll" if slack <= MORE_GAP else room
         names = {piece.name for row in rows for piece in row.pieces}
         inside = [one.title for one in edition.articles if one.slug.replace("/", "-") in names]
         yield f"Seite {number}: {full}. {', '.join(inside)}".rstrip(" .") + "."

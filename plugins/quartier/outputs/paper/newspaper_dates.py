@@ -1,4 +1,4 @@
-"""»Wann? Was? Wo?«: the dates from the calendar as an edition prints them, special ones by day, regular ones by rule."""
+"""»Wann? Was? Wo?«: the calendar's dates as an edition prints them, special ones by day, regular ones by rule."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from quartier.outputs.paper.programme_slot import slot_notes
 from quartier.outputs.paper.tidy import tidy
 from quartier.outputs.paper.voice import Voice
 from quartier.outputs.site_plan import title_of
-from quartier.schedule.saying import say
 from quartier.schedule.rule import Schedule
+from quartier.schedule.saying import say
 
 Unit = dict[str, Any]
 
@@ -49,7 +49,9 @@ def _date(voice: Voice, one: Listing) -> Unit:
         "title": tidy(title_of(voice.district, one.record)),
         "off": not one.takes_place,
         "note": _state(voice, one),
-        "facts": " · ".join(filter(None, [tidy(occurrence.label), _place(voice, occurrence.venue or one.record.venue)])),
+        "facts": " · ".join(
+            filter(None, [tidy(occurrence.label), _place(voice, occurrence.venue or one.record.venue)])
+        ),
     }
 
 

@@ -60,7 +60,7 @@ def set_edition(press: Press, job: PrintJob, edition: Edition) -> Setting:
 
     for pages in _page_counts(edition):
         for size in _promising(*at(SIZES[0]), pages - 1):
-            if setting := _set(press, job, size, pages, *at(size)):
+            if setting := _set(press, job.told(size=size), pages, *at(size)):
                 return setting
     articles, page = at(SIZES[-1])
     raise TooMuch(pages, _filling(articles, page) + 1, articles, page)
@@ -86,16 +86,16 @@ def measured(extent: Mapping[str, Any], data: Mapping[str, Any], edition: Editio
     puzzles = {one.slug.replace("/", "-") for one in edition.puzzles}
     small = {one.slug.replace("/", "-") for one in edition.articles if share(one.size) <= 1 / 3 and not one.pictures}
     found = {}
-    for module, sizes in zip(data["modules"], extent["modules"], strict=True):
-        runs = tuple(_run(run, lines) for run, lines in zip(module["runs"], sizes["runs"], strict=True))
-        narrow = module["name"] in small and not any(run.wide for run in runs) and not module["advert"]
-        found[module["name"]] = Measured(
-            module["name"],
+    for one, sizes in zip(data["modules"], extent["modules"], strict=True):
+        runs = tuple(_run(run, lines) for run, lines in zip(one["runs"], sizes["runs"], strict=True))
+        narrow = one["name"] in small and not any(run.wide for run in runs) and not one["advert"]
+        found[one["name"]] = Measured(
+            one["name"],
             tuple(sizes["heads"]),
             runs,
             side=narrow,
-            alone=module["lead-story"],
-            group=_group(module["name"], puzzles),
+            alone=one["lead-story"],
+            group=_group(one["name"], puzzles),
         )
     return found, extent["page"]
 
@@ -125,10 +125,8 @@ def _ordered(articles: Mapping[str, Measured]) -> list[Measured]:
     return [*front, *(one for one in rest if one is not greeting)]
 
 
-def _set(
-    press: Press, job: PrintJob, size: float, pages: int, articles: dict[str, Measured], page: int
-) -> Setting | None:
-    """The edition in this type on so many pages, or None where it does not fit them."""
+def _set(press: Press, job: PrintJob, pages: int, articles: dict[str, Measured], page: int) -> Setting | None:
+    """The edition in the job's type on so many pages, or None where it does not fit them."""
     for _ in range(LOOKS):
         try:
             plan = spread(rows_of(_ordered(articles), page), page, pages - 1)
@@ -138,10 +136,10 @@ def _set(
             return None
         pictured = {one["name"] for one in job.data["modules"] if one["picture"]}
         laid = filled(plan, pictured, articles.get(NEXT))
-        ready = job.told(size=size, probe=False, **_told(laid, job.data))
+        ready = job.told(probe=False, **_told(laid, job.data))
         over = press.extent(ready)["over"]
         if not over:
-            return Setting(ready, size, plan, articles, page)
+            return Setting(ready, job.data["size"], plan, articles, page)
         articles = _corrected(articles, list(_runs(laid)), over)
     return None
 
@@ -194,17 +192,17 @@ def _told(pages: Sequence[Page], data: Mapping[str, Any]) -> dict[str, Any]:
 def _notes(piece: Piece) -> dict[str, Any]:
     """Lines to write on."""
     ((_, _, _, lines),) = piece.runs
-    module_ = module(piece.name, "Platz für Notizen", [{"kind": "lines", "count": lines // NOTE_LINES}])
-    return {**module_, "runs": [{**module_["runs"][0], "wide": True}]}
+    own = module(piece.name, "Platz für Notizen", [{"kind": "lines", "count": lines // NOTE_LINES}])
+    return {**own, "runs": [{**own["runs"][0], "wide": True}]}
 
 
-def _in_order(module: Mapping[str, Any], starts: Mapping[str, int]) -> Mapping[str, Any]:
+def _in_order(one: Mapping[str, Any], starts: Mapping[str, int]) -> Mapping[str, Any]:
     """The contents by page; every other module as it is."""
-    if module["name"] != CONTENTS:
-        return module
-    (run,) = module["runs"]
+    if one["name"] != CONTENTS:
+        return one
+    (run,) = one["runs"]
     units = sorted(run["units"], key=lambda unit: starts.get(unit["name"], 0))
-    return {**module, "runs": [{**run, "units": units}]}
+    return {**one, "runs": [{**run, "units": units}]}
 
 
 def _piece(piece: Piece) -> dict[str, Any]:

@@ -35,7 +35,7 @@ class Run:
             ahead = TWO if self.keep[at] and at + 1 < len(self.lines) else 0
             if need + ahead <= room:
                 room -= need
-            elif breakable and TWO <= room and columns > column:
+            elif breakable and room >= TWO and columns > column:
                 rest = need - min(room, need - TWO)
                 column, room = column + 1, height
                 while rest > room and column < columns:
@@ -184,5 +184,3 @@ def _parts(one: Measured, page: int) -> Iterator[Row]:
             room, runs, begun = page, [], True
     if runs:
         yield Row((Piece(one.name, COLUMNS, tuple(runs), page - room, begun),), group=one.group)
-
-

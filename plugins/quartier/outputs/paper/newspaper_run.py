@@ -43,46 +43,40 @@ class PrintedNewspaper:
     reasons: tuple[str, ...] = ()
 
 
-def print_newspapers(
-    district: District, shown: str, gallery: Gallery | None, templates: Path, cache: PaperCache
-) -> list[PrintedNewspaper]:
-    """The newspaper and the booklet of every public issue; ``shown`` is the name of the content folder."""
-    printed: list[PrintedNewspaper] = []
-    voice = Voice(district, "de", templates / CATALOGS)
-    with Press(templates, cache) as press:
-        for issue in issues_on_paper(district):
-            printed += _files(press, voice, issue, shown, gallery)
-    return printed
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """Sets and prints the issues of one district; ``shown`` is the name of the content folder."""
 
+    press: Press
+    voice: Voice
+    shown: str
+    gallery: Gallery | None
 
-def _files(
-    press: Press, voice: Voice, issue: Issue, shown: str, gallery: Gallery | None
-) -> Iterator[PrintedNewspaper]:
-    try:
-        ready = set_issue(press, voice, issue, shown, gallery)
-        paper = press.pdf(ready.job)
-        yield PrintedNewspaper(newspaper_address(issue), paper)
-        yield PrintedNewspaper(newspaper_address(issue, BOOKLET), booklet(press, ready, paper))
-    except PaperRefused as refused:
-        yield PrintedNewspaper(newspaper_address(issue, FILE), None, refused.reasons)
+    def set(self, issue: Issue, proof: str = "") -> SetEdition:
+        """The edition set, once for the same content. Raises PaperRefused with what to shorten."""
+        edition = edition_of(self.voice.district, issue)
+        prose = Prose(self.voice.district, self.shown, self.gallery)
+        data = {**edition_data(self.voice, edition, prose, self.shown), "proof": proof}
+        job = edition_job(data, edition, dict(prose.pictures))
+        name = f"{self.press.key(job, issue.pages)}.json"
+        known = self.press.cache.get(name)
+        found = json.loads(known) if known else _found(self.press, job, edition)
+        if not known:
+            self.press.cache.put(name, json.dumps(found).encode())
+        if "refused" in found:
+            raise PaperRefused(*found["refused"])
+        return SetEdition(edition, job.told(**found["told"]), found["pages"], tuple(found["report"]))
 
+    def booklet(self, ready: SetEdition, paper: bytes, from_right: bool = False) -> bytes:
+        """The A3 sheets of a printed edition."""
+        return self.press.pdf(
+            booklet_job(paper, ready.pages, ready.job.data["document"], ready.job.day, from_right=from_right)
+        )
 
-def set_issue(
-    press: Press, voice: Voice, issue: Issue, shown: str, gallery: Gallery | None, proof: str = ""
-) -> SetEdition:
-    """The edition set, made once for the same content. Raises PaperRefused with what to shorten."""
-    edition = edition_of(voice.district, issue)
-    prose = Prose(voice.district, shown, gallery)
-    data = {**edition_data(voice, edition, prose, shown), "proof": proof}
-    job = edition_job(data, edition, dict(prose.pictures))
-    name = f"{press.key(job, issue.pages)}.json"
-    known = press.cache.get(name)
-    found = json.loads(known) if known else _found(press, job, edition)
-    if not known:
-        press.cache.put(name, json.dumps(found).encode())
-    if "refused" in found:
-        raise PaperRefused(*found["refused"])
-    return SetEdition(edition, job.told(**found["told"]), found["pages"], tuple(found["report"]))
+    def for_print_shop(self, ready: SetEdition) -> bytes:
+        """The pages with what is cut off, and marks where."""
+        job = ready.job.told(bleed=True)
+        return self.press.print(PrintJob(job.template, job.data, job.day, job.pictures, archival=False))
 
 
 def _found(press: Press, job: PrintJob, edition: Edition) -> dict:
@@ -95,12 +89,20 @@ def _found(press: Press, job: PrintJob, edition: Edition) -> dict:
     return {"told": told, "pages": len(setting.plan.pages) + 1, "report": list(report(edition, setting))}
 
 
-def booklet(press: Press, ready: SetEdition, paper: bytes, from_right: bool = False) -> bytes:
-    """The A3 sheets of a printed edition."""
-    return press.pdf(booklet_job(paper, ready.pages, ready.job.data["document"], ready.job.day, from_right))
+def print_newspapers(
+    district: District, shown: str, gallery: Gallery | None, templates: Path, cache: PaperCache
+) -> list[PrintedNewspaper]:
+    """The newspaper and the booklet of every public issue."""
+    with Press(templates, cache) as press:
+        composer = Composer(press, Voice(district, "de", templates / CATALOGS), shown, gallery)
+        return [file for issue in issues_on_paper(district) for file in _files(composer, issue)]
 
 
-def for_print_shop(press: Press, ready: SetEdition) -> bytes:
-    """The pages with what is cut off, and marks where."""
-    job = ready.job.told(bleed=True)
-    return press.print(PrintJob(job.template, job.data, job.day, job.pictures, archival=False))
+def _files(composer: Composer, issue: Issue) -> Iterator[PrintedNewspaper]:
+    try:
+        ready = composer.set(issue)
+        paper = composer.press.pdf(ready.job)
+        yield PrintedNewspaper(newspaper_address(issue), paper)
+        yield PrintedNewspaper(newspaper_address(issue, BOOKLET), composer.booklet(ready, paper))
+    except PaperRefused as refused:
+        yield PrintedNewspaper(newspaper_address(issue, FILE), None, refused.reasons)

@@ -17,7 +17,10 @@ Segment = dict[str, Any]
 WIDE_COLUMNS = 3  # a table with more of them does not fit into a column
 LETTERS = re.compile(r"\w(?: \w)+")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_INLINE = frozenset("a abbr b br cite code del dfn em i ins kbd mark q s small span strong sub sup u wbr".split())
+_INLINE = frozenset(
+    {"a", "abbr", "b", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span"}
+    | {"strong", "sub", "sup", "u", "wbr"}
+)
 
 
 def units_of(xhtml: str) -> list[Unit]:
@@ -29,10 +32,9 @@ def units_of(xhtml: str) -> list[Unit]:
     _number(body)
     units = list(_flow(body))
     for note in notes:
-        items = [item for item in note.iter("li")]
         units += [
             {"kind": "note", "x": f"<p><sup>{number}</sup> {_inner(_without_way_back(item))}</p>"}
-            for number, item in enumerate(items, 1)
+            for number, item in enumerate(note.iter("li"), 1)
         ]
     return [{**unit, "indent": _follows(units, at)} for at, unit in enumerate(units)]
 

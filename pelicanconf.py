@@ -3,6 +3,7 @@
 import importlib
 import logging
 import os
+import signal
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT / "plugins"))
+signal.signal(signal.SIGINT, signal.SIG_DFL)  # until quartier.site.staging listens: Pelican would report success
 
 # The one clock of a build. SOURCE_DATE_EPOCH makes a build repeatable.
 TIMEZONE = "Europe/Berlin"

@@ -1,109 +1,20 @@
-"""A small project with a built site, which a test may copy, break and build again through the real Pelican."""
+"""A project with a built site for every test of this room."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from small_district import write_district
-
-ROOT = Path(__file__).parents[2]
-BUILT_AT = "1795330800"
-NEWS = "---\ntitel: Neues\ndatum: 20.11.2026\n---\nText.\n"
-
-
-@dataclass(frozen=True)
-class Project:
-    """A folder with content, theme, settings and output."""
-
-    folder: Path
-
-    @classmethod
-    def made(cls, folder: Path) -> Project:
-        """The small district, not built yet."""
-        write_district(folder / "content", {"aktuelles/neues.md": NEWS})
-        shutil.copytree(ROOT / "theme", folder / "theme")
-        (folder / "plugins").symlink_to(ROOT / "plugins")
-        project = cls(folder)
-        project.take_settings()
-        return project
-
-    def take_settings(self) -> None:
-        """The settings as they stand in the repository."""
-        shutil.copy(ROOT / "pelicanconf.py", self.folder)
-
-    def start(self, *options: str, output: str = "output") -> subprocess.Popen[str]:
-        """A build that goes on by itself."""
-        call = [
-            sys.executable,
-            "-m",
-            "pelican",
-            "content",
-            "--settings",
-            "pelicanconf.py",
-            "--output",
-            output,
-            *options,
-        ]
-        environment = os.environ | {"SOURCE_DATE_EPOCH": BUILT_AT, "PYTHONWARNINGS": "", "COLUMNS": "400"}
-        pipe = subprocess.PIPE
-        return subprocess.Popen(call, cwd=self.folder, env=environment, stdout=pipe, stderr=pipe, text=True)
-
-    def build(self, *options: str, output: str = "output") -> tuple[int, str]:
-        """The exit status of a build and what it said."""
-        process = self.start(*options, output=output)
-        said, complained = process.communicate(timeout=120)
-        return process.returncode, said + complained
-
-    def site(self) -> dict[str, bytes]:
-        """Every file of the published site."""
-        output = self.folder / "output"
-        return {str(path.relative_to(output)): path.read_bytes() for path in output.rglob("*") if path.is_file()}
-
-    def leftovers(self) -> list[str]:
-        """What builds have left beside the site."""
-        return [path.name for path in self.folder.iterdir() if path.name.startswith(".output")]
-
-    def write(self, path: str, text: str) -> None:
-        """Write a file of content/."""
-        (self.folder / "content" / path).write_text(text, encoding="utf-8")
-
-    def change_settings(self, old: str, new: str) -> None:
-        """Replace something in the settings."""
-        conf = self.folder / "pelicanconf.py"
-        text = conf.read_text(encoding="utf-8")
-        assert old in text
-        conf.write_text(text.replace(old, new), encoding="utf-8")
-
-    def add_plugin(self, text: str) -> None:
-        """Put a plugin into the pipeline, before the last two."""
-        (self.folder / "fault.py").write_text(text)
-        account = '    "quartier.site.account",\n'
-        self.change_settings(account, f'    "fault",\n{account}')
-
-    def add_to_template(self, text: str) -> None:
-        """Put something at the end of every page."""
-        template = self.folder / "theme" / "templates" / "base.html"
-        page = template.read_text(encoding="utf-8")
-        assert "</main>" in page
-        template.write_text(page.replace("</main>", f"{text}</main>"), encoding="utf-8")
+from project import Project
 
 
 @pytest.fixture(scope="package")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """A project whose site is built once for all tests."""
-    project = Project.made(tmp_path_factory.mktemp("projekt"))
-    status, said = project.build()
-    assert status == 0, said
-    return project
+    """Built once for all tests."""
+    return Project.built(tmp_path_factory.mktemp("projekt"))
 
 
 @pytest.fixture
 def project(built: Project, tmp_path: Path) -> Project:
     """A copy of it that a test may break."""
-    return Project(shutil.copytree(built.folder, tmp_path / "projekt", symlinks=True))
+    return built.copy(tmp_path / "projekt")

@@ -137,5 +137,5 @@ def test_an_output_that_cannot_be_written_is_said(project) -> None:
     (project.folder / "datei").write_text("x")
     status, said = project.build(output="datei/output")
     assert status == 1
-    assert "lässt sich nicht schreiben" in said
+    assert "datei« ist eine Datei, kein Ordner. Geben Sie einen eigenen Ordner nur für die Website an" in said
     assert UNCHANGED in said

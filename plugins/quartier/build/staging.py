@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import logging
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
+from quartier.build.crash import A_FAULT, reason_of
 from quartier.build.lock import AlreadyBuilding, BuildLock
-from quartier.build.switch import clear_leftovers, staging_folder, switch_in
+from quartier.build.switch import clear_leftovers, is_cut_short, repair, staging_folder, switch_in
+from quartier.build.target import refusal
 
 UNCHANGED = "Die Website wurde nicht verändert."
 
@@ -29,23 +32,48 @@ class ErrorCount(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
         self.messages: list[str] = []
+        self.crash = ""
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep the message."""
         self.messages.append(record.getMessage())
+
+    def tell_crash(self, record: logging.LogRecord) -> bool:
+        """A filter for the host's last words: what stopped it is told in German, with frames only if it is a fault."""
+        error = record.exc_info[1] if record.levelno == logging.CRITICAL and record.exc_info else None
+        if error is None:
+            return True
+        reason = reason_of(error)
+        self.crash = f"{reason or A_FAULT} {UNCHANGED}"
+        return not reason
 
 
 class Staging:
     """The folders of one build. ``published`` is what visitors see, ``folder`` what is being written."""
 
     def __init__(self, published: Path) -> None:
-        self.published = published
-        self.folder = staging_folder(published)
+        self.published = published.resolve()
+        self.folder = staging_folder(self.published)
         self.errors = ErrorCount()
-        self._lock = BuildLock(published.with_name(f"{published.name}.lock"))
+        self._lock = build_lock(self.published)
 
-    def begin(self) -> None:
-        """Take the lock and make an empty folder. Raises BuildFailed."""
+    def repair(self) -> None:
+        """Make good what a power cut left. Where another build is under way or nothing can be written, it waits."""
+        if not is_cut_short(self.published):
+            return
+        try:
+            self._lock.acquire()
+            if is_cut_short(self.published):
+                repair(self.published)
+        except (AlreadyBuilding, OSError):
+            return
+        finally:
+            self._lock.release()
+
+    def begin(self, sources: Iterable[Path] = ()) -> None:
+        """Take the lock and make an empty folder; ``sources`` is what must not be replaced. Raises BuildFailed."""
+        if reason := refusal(self.published, sources):
+            raise BuildFailed(reason)
         try:
             self.published.parent.mkdir(parents=True, exist_ok=True)
             self._lock.acquire()
@@ -72,3 +100,8 @@ class Staging:
         """Remove what was written; harmless after the switch."""
         shutil.rmtree(self.folder, ignore_errors=True)
         self._lock.release()
+
+
+def build_lock(published: Path) -> BuildLock:
+    """The lock of all who change what is published."""
+    return BuildLock(published.with_name(f"{published.name}.lock"))

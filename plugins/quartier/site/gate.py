@@ -5,20 +5,16 @@ Every problem of every file is printed; nothing is written, and the published si
 
 from __future__ import annotations
 
-import logging
 import sys
 from pathlib import Path
 
 from pelican import signals
 
 from quartier.build.cache import FolderCache
+from quartier.build.staging import BuildFailed
 from quartier.model.problem import ContentProblems
 from quartier.outputs.publication import read_publication
 from quartier.reading.report import as_text
-
-
-class PluginMissing(SystemExit):
-    """A plugin of ours did not register; the site would lack its checks or its pages."""
 
 
 def read_district(pelican) -> None:
@@ -42,8 +38,9 @@ def stop_if_plugins_failed(pelican) -> None:
     """Pelican logs a plugin that fails to register and goes on; a site without its checks must not come out."""
     missing = [name for name in pelican.settings["QUARTIER_PLUGINS"] if name not in pelican.settings["PLUGINS"]]
     if missing:
-        logging.getLogger(__name__).critical("Plugins failed to register: %s", ", ".join(missing))
-        raise PluginMissing(1)
+        failure = BuildFailed(f"Ein Teil des Programms ließ sich nicht laden: {', '.join(missing)}.")
+        print(failure.report, file=sys.stderr)  # noqa: T201 - told to whoever builds
+        raise failure
 
 
 def register() -> None:

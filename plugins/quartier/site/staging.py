@@ -14,29 +14,33 @@ from pelican import signals
 from quartier.build.staging import BuildFailed, Staging
 
 STAGING = "staging"
+STOPS = (signal.SIGINT, signal.SIGTERM)
+
+
+def prepare(pelican) -> None:
+    """From the very first moment on, since reading content/ may take a while."""
+    for number in STOPS:
+        signal.signal(number, _interrupted)
+    staging = pelican.settings[STAGING] = Staging(Path(pelican.output_path))
+    logger = logging.getLogger("pelican")
+    logger.addFilter(staging.errors.tell_crash)
+    atexit.register(_end, staging)
+    staging.repair()
 
 
 def begin(pelican) -> None:
     """Take the lock and turn Pelican's output to the staging folder."""
-    staging = Staging(Path(pelican.output_path))
+    staging = pelican.settings[STAGING]
     try:
-        staging.begin()
+        staging.begin([Path(pelican.path), Path(pelican.theme), Path.cwd()])
     except BuildFailed as failure:
         print(failure.report, file=sys.stderr)  # noqa: T201 - told to whoever builds
         raise
-    atexit.register(staging.abandon)
     logger = logging.getLogger("pelican")
     if not logger.isEnabledFor(logging.ERROR):  # --quiet would hide from us that a file was dropped
         logger.setLevel(logging.ERROR)
     logger.addHandler(staging.errors)
-    pelican.settings[STAGING] = staging
     pelican.settings["OUTPUT_PATH"] = pelican.output_path = str(staging.folder)
-
-
-def heed_interruptions(pelican) -> None:
-    """From the very first moment on, since reading content/ may take a while."""
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, _interrupted)
 
 
 def _interrupted(number: int, frame: object) -> None:
@@ -46,7 +50,16 @@ def _interrupted(number: int, frame: object) -> None:
     raise failure
 
 
+def _end(staging: Staging) -> None:
+    """Clear up, undisturbed, and say why if Pelican was stopped by an exception."""
+    for number in STOPS:
+        signal.signal(number, signal.SIG_IGN)
+    staging.abandon()
+    if staging.errors.crash:
+        print(staging.errors.crash, file=sys.stderr)  # noqa: T201 - told to whoever builds
+
+
 def register() -> None:
     """Connect to Pelican."""
-    signals.initialized.connect(heed_interruptions)
+    signals.initialized.connect(prepare)
     signals.get_generators.connect(begin)

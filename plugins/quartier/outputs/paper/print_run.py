@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 
 from quartier.outputs.paper.fit import Fitted, Ladder, Rung, known_fit, ladder_key, search_fit
 from quartier.outputs.paper.job import PaperRefused
 from quartier.outputs.paper.press import PaperCache, Press
+from quartier.outputs.paper.workers import in_workers
 
 WORTH_SHARING = 6  # a further process needs about half a second to begin, a paper a quarter
 
@@ -40,10 +39,9 @@ def print_all(templates: Path, cache: PaperCache, ladders: Mapping[str, Ladder])
 
 def _shared(templates: Path, cache: PaperCache, wanted: Mapping[str, tuple[str, Sequence[Rung]]]) -> dict[str, Outcome]:
     count = min(os.cpu_count() or 1, len(wanted))
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
-        shares = [dict(list(wanted.items())[n::count]) for n in range(count)]
-        done = pool.map(_print_share, [templates] * count, [cache] * count, shares)
-        return {name: outcome for share in done for name, outcome in share.items()}
+    shares = [dict(list(wanted.items())[n::count]) for n in range(count)]
+    done = in_workers(count, _print_share, [templates] * count, [cache] * count, shares)
+    return {name: outcome for share in done for name, outcome in share.items()}
 
 
 def _print_share(

@@ -137,7 +137,9 @@ class Issue(Record):
     volume: int | None = entry("jahrgang", Whole(1, 200), "Der wievielte Jahrgang.")
     serial: int | None = entry("laufende_nummer", Whole(1, 10_000), "Die fortlaufende Nummer.")
     label: str = entry("bezeichnung", Text(60), "Etwa »Herbst« oder »Nov./Dez.«.", example="Herbst")
-    copy_deadline: date | None = entry("redaktionsschluss", Day(), "Bis wann Texte da sein müssen.")
+    copy_deadline: date | None = entry(
+        "redaktionsschluss", Day(), "Bis wann Texte da sein müssen.", example="10.11.2026"
+    )
     advert_deadline: date | None = entry("anzeigenschluss", Day(), "Bis wann Anzeigen da sein müssen.")
     appears_on: date | None = entry(
         "erscheint_am", Day(), "Ab diesem Tag ist alles darin öffentlich.", required=True, example="01.12.2026"

@@ -10,7 +10,7 @@ from quartier.district.decision_references import check_effect_targets, check_gr
 from quartier.district.decisions import DecisionRegister, register
 from quartier.district.documents import DocumentHistory, check_decided, check_history, histories
 from quartier.district.index import Index
-from quartier.district.sittings import Sitting, check_approvals, check_rules
+from quartier.district.sittings import Sitting, check_order, check_rules
 from quartier.district.tasks import CarriedTask, check_tasks, open_tasks
 from quartier.district.timetable import Timetable
 from quartier.model.memory import Meeting, WorkingGroup
@@ -76,7 +76,7 @@ def _across(index: Index, sittings: list[Sitting], decisions: DecisionRegister) 
         body = index.find(("WorkingGroup",), sitting.meeting.bodies[0])
         if isinstance(body, WorkingGroup):
             yield from check_rules(sitting, body)
-    yield from check_approvals(sittings)
+    yield from check_order(sittings)
     yield from check_tasks(sittings)
     records = [record for kind in index.by_kind for record in index.all(kind)]
     others = [record.slug for record in records]

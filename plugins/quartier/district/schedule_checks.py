@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,8 @@ from quartier.model.gathering import Event, ExceptionKind, Situation
 from quartier.model.memory import Meeting
 from quartier.model.problem import Problem
 from quartier.schedule.rule import Dates, Schedule
+
+_DATED = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def not_by_situation(record: Event | Meeting, schedule: Schedule) -> Problem | None:
@@ -59,3 +62,20 @@ def never(table: Timetable) -> Iterator[Problem]:
     if table.is_series and not is_told and not table.after(beginning, 1):
         source, hint = table.record.source, "Prüfen Sie »wann«, »ab«, »bis« und »nicht«."
         yield Problem(source.path, source.mark("when"), "Diese Reihe hat keinen einzigen Termin.", hint)
+
+
+def date_of_sitting(table: Timetable) -> Iterator[Problem]:
+    """A sitting has a date, and a file named by a date is named by its own."""
+    record = table.record
+    if not isinstance(record, Meeting):
+        return
+    path, mark = record.source.path, record.source.mark("when")
+    if table.is_series:
+        hint = "Legen Sie für jede Sitzung eine eigene Datei an."
+        yield Problem(path, mark, "Eine Sitzung hat ein Datum; dies ist eine Reihe.", hint)
+        return
+    days = [day for rule in table.schedule.rules for day in rule.pattern.days]
+    if days and _DATED.match(record.slug) and not any(record.slug.startswith(day.isoformat()) for day in days):
+        message = f"Die Datei heißt »{record.slug}«, die Sitzung ist aber am {days[0]:%d.%m.%Y}."
+        hint = "Prüfen Sie das Datum; der Dateiname ist Teil der Adresse."
+        yield Problem(path, mark, message, hint, severity="warning")

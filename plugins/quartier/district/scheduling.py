@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from quartier.district.missing_year import missing_year, new_date
-from quartier.district.schedule_checks import never, not_by_situation, two_bounds, without_effect
+from quartier.district.schedule_checks import date_of_sitting, never, not_by_situation, two_bounds, without_effect
 from quartier.district.timetable import Timetable
 from quartier.model.entry import Source
 from quartier.model.gathering import Closure, Event, ExceptionKind, Offer, Situation
@@ -76,6 +76,7 @@ class Scheduler:
             path = ("exceptions", finding.exception, "day") if at_exception else ("when",)
             yield Problem(source.path, source.mark(*path), finding.message, severity=finding.severity)
         yield from without_effect(table)
+        yield from date_of_sitting(table)
         if not expansion.occurrences:
             yield from never(table)
 

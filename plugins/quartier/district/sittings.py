@@ -71,16 +71,22 @@ def check_years(sitting: Sitting) -> Iterator[Problem]:
             yield Problem(path, decision.mark, message, "Prüfen Sie die Nummer.", severity="warning")
 
 
-def check_approvals(sittings: Iterable[Sitting]) -> Iterator[Problem]:
-    """Minutes that were approved before there could be any."""
+def check_order(sittings: Iterable[Sitting]) -> Iterator[Problem]:
+    """Minutes that were approved before there could be any, and next sittings that lie before."""
     days = {sitting.meeting.slug: sitting.day for sitting in sittings}
     for sitting in sittings:
-        meeting = sitting.meeting
-        for field, day in (("approved_on", meeting.approved_on), ("approved_in", days.get(meeting.approved_in or ""))):
-            if day and (day < sitting.day or (field == "approved_in" and day == sitting.day)):
-                message = (
-                    f"Genehmigt wurde das Protokoll am {day:%d.%m.%Y}, die Sitzung war aber am {sitting.day:%d.%m.%Y}."
-                )
-                hint = "Nennen Sie die spätere Sitzung, in der es genehmigt wurde."
-                if meeting.approved_in != meeting.slug:  # a sitting that names itself is told with the references
-                    yield Problem(meeting.source.path, meeting.source.mark(field), message, hint)
+        meeting, day = sitting.meeting, f"{sitting.day:%d.%m.%Y}"
+        approved_in, following = days.get(meeting.approved_in or ""), days.get(meeting.following or "")
+        if meeting.approved_on and meeting.approved_on < sitting.day:
+            yield _approved_too_early(meeting, "approved_on", meeting.approved_on, day)
+        if approved_in and approved_in <= sitting.day and meeting.approved_in != meeting.slug:
+            yield _approved_too_early(meeting, "approved_in", approved_in, day)
+        if following and following <= sitting.day and meeting.following != meeting.slug:
+            message = f"Die nächste Sitzung war am {following:%d.%m.%Y}, diese ist am {day}."
+            yield Problem(meeting.source.path, meeting.source.mark("following"), message, "Prüfen Sie »naechste«.")
+
+
+def _approved_too_early(meeting: Meeting, field: str, approved: date, day: str) -> Problem:
+    message = f"Genehmigt wurde das Protokoll am {approved:%d.%m.%Y}, die Sitzung war aber am {day}."
+    hint = "Nennen Sie die spätere Sitzung, in der es genehmigt wurde."
+    return Problem(meeting.source.path, meeting.source.mark(field), message, hint)

@@ -11,11 +11,11 @@ from quartier.model.common import Contact, Picture, Record
 from quartier.model.entry import Source, entries_of
 from quartier.model.funds import Project
 from quartier.model.gathering import Closure, Closures, Event, Exception_, Gathering
-from quartier.model.memory import Meeting, MinutesState
+from quartier.model.memory import Document, Meeting, Member, MinutesState
 from quartier.model.places import Venue
 from quartier.model.problem import Mark
-from quartier.model.settings import DistrictSettings
-from quartier.model.writing import Issue
+from quartier.model.settings import DistrictSettings, Funder
+from quartier.model.writing import Issue, NewsItem
 from quartier.reading.conditions_of_dates import (
     check_closure,
     check_closures,
@@ -99,6 +99,32 @@ def _issue(issue: Issue, path: Path, findings: Findings, source: Source) -> None
     if issue.pages and issue.pages % 4:
         hint = f"Nehmen Sie {issue.pages - issue.pages % 4} oder {issue.pages + 4 - issue.pages % 4} Seiten."
         findings.add(source.mark("pages"), f"{issue.pages} Seiten lassen sich nicht heften.", hint)
+    for field, what in (("copy_deadline", "Redaktionsschluss"), ("advert_deadline", "Anzeigenschluss")):
+        if (day := getattr(issue, field)) and day >= issue.appears_on:
+            message = f"Der {what} liegt am {day:%d.%m.%Y}, erscheinen soll die Ausgabe am {issue.appears_on:%d.%m.%Y}."
+            findings.add(source.mark(field), message, "Prüfen Sie beide Tage.")
+    if abs(issue.year - issue.appears_on.year) > 1:
+        message = f"Die Ausgabe ist von {issue.year}, erscheint aber am {issue.appears_on:%d.%m.%Y}."
+        findings.add(source.mark("year"), message, "Prüfen Sie »jahr« und »erscheint_am«.")
+
+
+def _document(document: Document, path: Path, findings: Findings, source: Source) -> None:
+    if document.valid_until and document.valid_until < document.valid_from:
+        findings.add(source.mark("valid_until"), "Die Fassung endet, bevor sie gilt.", "Prüfen Sie beide Tage.")
+    if not document.file and not document.body.text.strip():
+        message = "Das Dokument hat weder einen Text noch eine Datei."
+        findings.add(source.mark(), message, "Schreiben Sie den Text darunter, oder nennen Sie »datei«.", "warning")
+
+
+def _span(span: Funder | Member, path: Path, findings: Findings, source: Source) -> None:
+    if span.first and span.last and span.last < span.first:
+        findings.add(source.mark(*path, "last"), "»bis« liegt vor »von«.", "Vertauschen Sie die Tage.")
+
+
+def _news(news: NewsItem, path: Path, findings: Findings, source: Source) -> None:
+    if news.urgent_until and news.urgent_until < news.date.date():
+        message = f"»wichtig« endet am {news.urgent_until:%d.%m.%Y}, bevor die Nachricht erscheint."
+        findings.add(source.mark("urgent_until"), message, "Prüfen Sie beide Tage.")
 
 
 def _venue(venue: Venue, path: Path, findings: Findings, source: Source) -> None:
@@ -135,6 +161,9 @@ _RULES: tuple[tuple[Any, Rule], ...] = (
     (Meeting, _meeting),
     (Project, _project),
     (Issue, _issue),
+    (Document, _document),
+    ((Funder, Member), _span),
+    (NewsItem, _news),
     (Venue, _venue),
     (DistrictSettings, check_settings),
 )

@@ -116,6 +116,8 @@ def _many(kind: Many, node: Node, findings: Findings, path: Path) -> tuple[Any, 
         value = convert(kind.of, item, findings, (*path, len(values)))
         if isinstance(value, str) and fold(value) in map(fold, values):
             findings.add(item.mark, f"»{value}« steht zweimal da.", "Löschen Sie eines von beiden.")
+        elif value is not None and value in values:
+            findings.add(item.mark, "Derselbe Eintrag steht zweimal da.", "Löschen Sie einen von beiden.")
         elif value is not None:
             values.append(value)
     return tuple(values)

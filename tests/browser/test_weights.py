@@ -5,11 +5,13 @@ from __future__ import annotations
 import gzip
 import re
 from pathlib import Path
+from statistics import median
 
 import pytest
 from page_types import PAGE_OF
 from playwright.sync_api import Browser
 
+MIDDLE = 6_144
 WORST = 14_336
 MOST_REQUESTS = 3
 #: Pages of text: without pictures, and without dates that a script keeps true.
@@ -43,6 +45,10 @@ def test_every_page_fits_into_the_first_flight_of_packets(site: Path) -> None:
     found = weights(site)
     assert len(found) > 150
     assert max(found.values()) <= WORST, max(found, key=found.get)
+
+
+def test_the_page_in_the_middle_is_light(site: Path) -> None:
+    assert median(weights(site).values()) <= MIDDLE
 
 
 @pytest.mark.parametrize("folder", READ)

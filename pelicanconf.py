@@ -15,7 +15,9 @@ signal.signal(signal.SIGINT, signal.SIG_DFL)  # until quartier.site.staging list
 
 # The one clock of a build. SOURCE_DATE_EPOCH makes a build repeatable.
 TIMEZONE = "Europe/Berlin"
-_EPOCH = os.environ.get("SOURCE_DATE_EPOCH")
+_EPOCH = os.environ.get("SOURCE_DATE_EPOCH", "")
+if _EPOCH and not _EPOCH.isdecimal():
+    sys.exit(f"SOURCE_DATE_EPOCH ist »{_EPOCH}«, aber keine Zahl von Sekunden seit 1970. Gebaut wurde nichts.")
 _MOMENT = datetime.fromtimestamp(int(_EPOCH), UTC) if _EPOCH else datetime.now(UTC)
 BUILD_TIME = _MOMENT.astimezone(ZoneInfo(TIMEZONE)).replace(tzinfo=None, microsecond=0)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import shutil
 from collections.abc import Iterable
@@ -10,7 +11,7 @@ from pathlib import Path
 from quartier.build.crash import A_FAULT, reason_of
 from quartier.build.lock import AlreadyBuilding, BuildLock
 from quartier.build.switch import clear_leftovers, is_cut_short, repair, staging_folder, switch_in
-from quartier.build.target import refusal
+from quartier.build.target import own_disk, refusal
 
 UNCHANGED = "Die Website wurde nicht verändert."
 
@@ -92,6 +93,8 @@ class Staging:
         try:
             switch_in(self.folder, self.published)
         except OSError as error:
+            if error.errno in (errno.EBUSY, errno.EXDEV):
+                raise BuildFailed(own_disk(self.published)) from None
             raise BuildFailed(f"Die Website lässt sich nicht austauschen ({error.strerror}).") from None
         finally:
             self._lock.release()

@@ -20,10 +20,7 @@ def refusal(output: Path, sources: Iterable[Path]) -> str:
     if not output.is_dir():
         return f"»{output}« ist eine Datei, kein Ordner. {_ELSEWHERE}"
     if os.path.ismount(output):
-        return (
-            f"»{output}« ist ein eigenes Laufwerk und lässt sich nicht austauschen. "
-            f"Geben Sie einen Ordner darin an, zum Beispiel »{output / 'website'}«."
-        )
+        return own_disk(output)
     for source in sources:
         if source.resolve().is_relative_to(output):
             return f"In »{output}« liegt »{source}«, woraus gebaut wird; die Website würde es ersetzen. {_ELSEWHERE}"
@@ -32,6 +29,14 @@ def refusal(output: Path, sources: Iterable[Path]) -> str:
     if not (output / FRONT_PAGE).is_file() and (foreign := _foreign(output)):
         return f"In »{output}« liegt keine Website, aber »{foreign}«; das würde ersetzt. {_ELSEWHERE}"
     return ""
+
+
+def own_disk(output: Path) -> str:
+    """A sentence about a folder that the system doesn't let be exchanged with one beside it."""
+    return (
+        f"»{output}« ist ein eigenes Laufwerk und lässt sich nicht austauschen. "
+        f"Geben Sie einen Ordner darin an, zum Beispiel »{output / 'website'}«."
+    )
 
 
 def _foreign(output: Path) -> str:

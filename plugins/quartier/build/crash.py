@@ -15,7 +15,6 @@ def reason_of(error: BaseException) -> str:
         return "Der Arbeitsspeicher reicht nicht. Beenden Sie andere Programme und bauen Sie noch einmal."
     if isinstance(error, ImportError):  # a package's metadata that is missing is one too
         return f"Ein Paket fehlt ({error}). Löschen Sie den Ordner .venv und rufen Sie »make site«."
-        )
     if isinstance(error, OSError):
         return _of_the_disk(error)
     return ""

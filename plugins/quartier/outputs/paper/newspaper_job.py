@@ -16,8 +16,9 @@ from quartier.outputs.paper.press import Press
 
 TEMPLATE = "newspaper.typ"
 SIZES = (10.5, 10.25, 10.0, 9.75, 9.5, 9.25, 9.0)
-MOST_PAGES = 128
-GROWTH, FULL = 1.6, 1.03
+FOLD, MOST_PAGES = 4, 128
+GROWTH, FULL = 1.6, 0.98
+SIDE = 0.7  # of a page: a longer text does not stand in one column beside another
 LOOKS = 12  # so often a column may prove too short; each time it gets a line more
 _BREAKABLE = frozenset({"p", "list"})
 
@@ -58,12 +59,15 @@ def set_edition(press: Press, job: PrintJob, edition: Edition) -> Setting:
             known[size] = measured(press.extent(job.told(size=size, probe=True)), job.data, edition)
         return known[size]
 
-    for pages in _page_counts(edition):
-        for size in _promising(*at(SIZES[0]), pages - 1):
-            if setting := _set(press, job.told(size=size), pages, *at(size)):
-                return setting
-    articles, page = at(SIZES[-1])
-    raise TooMuch(pages, _filling(articles, page) + 1, articles, page)
+    try:
+        for pages, spare in _page_counts(edition):
+            for size in _promising(*at(SIZES[0]), pages - 1 - spare):
+                if setting := _set(press, job.told(size=size), (pages, spare), *at(size)):
+                    return setting
+        articles, page = at(SIZES[-1])
+        raise TooMuch(pages, _filling(articles, page) + 1, articles, page)
+    except TooTall as error:
+        raise PaperRefused(*too_tall(edition, error.name)) from error
 
 
 def _filling(articles: Mapping[str, Measured], page: int) -> float:
@@ -77,8 +81,12 @@ def _promising(articles: Mapping[str, Measured], page: int, pages: int) -> list[
     return [size for size in SIZES if filling * (size / SIZES[0]) ** GROWTH < FULL]
 
 
-def _page_counts(edition: Edition) -> Sequence[int]:
-    return [edition.issue.pages] if edition.issue.pages else range(4, MOST_PAGES + 1, 4)
+def _page_counts(edition: Edition) -> Iterator[tuple[int, int]]:
+    """Numbers of pages to try, each with how many of them stay free for notes: where there is too little to fill it."""
+    fixed = edition.issue.pages
+    for pages in [fixed] if fixed else range(FOLD, MOST_PAGES + 1, FOLD):
+        for spare in range(pages - 2 if fixed else min(FOLD, pages - 2)):
+            yield pages, spare
 
 
 def measured(extent: Mapping[str, Any], data: Mapping[str, Any], edition: Edition) -> tuple[dict[str, Measured], int]:
@@ -88,15 +96,10 @@ def measured(extent: Mapping[str, Any], data: Mapping[str, Any], edition: Editio
     found = {}
     for one, sizes in zip(data["modules"], extent["modules"], strict=True):
         runs = tuple(_run(run, lines) for run, lines in zip(one["runs"], sizes["runs"], strict=True))
+        whole = Measured(one["name"], tuple(sizes["heads"]), runs, alone=one["lead-story"])
         narrow = one["name"] in small and not any(run.wide for run in runs) and not one["advert"]
-        found[one["name"]] = Measured(
-            one["name"],
-            tuple(sizes["heads"]),
-            runs,
-            side=narrow,
-            alone=one["lead-story"],
-            group=_group(one["name"], puzzles),
-        )
+        side = narrow and whole.height(1) <= extent["page"] * SIDE
+        found[one["name"]] = replace(whole, side=side, group=_group(one["name"], puzzles))
     return found, extent["page"]
 
 
@@ -125,15 +128,16 @@ def _ordered(articles: Mapping[str, Measured]) -> list[Measured]:
     return [*front, *(one for one in rest if one is not greeting)]
 
 
-def _set(press: Press, job: PrintJob, pages: int, articles: dict[str, Measured], page: int) -> Setting | None:
-    """The edition in the job's type on so many pages, or None where it does not fit them."""
+def _set(
+    press: Press, job: PrintJob, counts: tuple[int, int], articles: dict[str, Measured], page: int
+) -> Setting | None:
+    """The edition in the job's type on so many pages, some of them free, or None where it does not fit them."""
+    pages, spare = counts
     for _ in range(LOOKS):
-        try:
-            plan = spread(rows_of(_ordered(articles), page), page, pages - 1)
-        except TooTall as error:
-            raise PaperRefused(*too_tall(error.name)) from error
+        plan = spread(rows_of(_ordered(articles), page), page, pages - 1 - spare)
         if plan is None:
             return None
+        plan = Plan((*plan.pages, *[()] * spare), (*plan.slack, *[page] * spare))
         pictured = {one["name"] for one in job.data["modules"] if one["picture"]}
         laid = filled(plan, pictured, articles.get(NEXT))
         ready = job.told(probe=False, **_told(laid, job.data))
@@ -144,10 +148,11 @@ def _set(press: Press, job: PrintJob, pages: int, articles: dict[str, Measured],
     return None
 
 
-def too_tall(name: str) -> tuple[str, str]:
+def too_tall(edition: Edition, name: str) -> tuple[str, str]:
     """What to do about a paragraph that no page holds."""
+    where = next((one.source.path for one in edition.articles if one.slug.replace("/", "-") == name), name)
     return (
-        f"Im Artikel »{name}« ist ein Absatz oder Kasten höher als eine Seite.",
+        f"In {where} ist ein Absatz oder Kasten höher als eine Seite.",
         "Teilen Sie ihn durch Leerzeilen in mehrere Absätze.",
     )
 

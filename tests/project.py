@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,10 +51,16 @@ class Project:
         shutil.copy(ROOT / "pelicanconf.py", self.folder)
 
     def start(
-        self, *options: str, output: str = "output", start_new_session: bool = False, **more: str
+        self,
+        *options: str,
+        output: str = "output",
+        under: Sequence[str] = (),
+        start_new_session: bool = False,
+        **more: str,
     ) -> subprocess.Popen[str]:
-        """A build that goes on by itself, with ``more`` in its environment."""
+        """A build that goes on by itself, run by the command ``under``, with ``more`` in its environment."""
         call = [
+            *under,
             sys.executable,
             "-m",
             "pelican",
@@ -76,9 +83,9 @@ class Project:
             start_new_session=start_new_session,
         )
 
-    def build(self, *options: str, output: str = "output", **more: str) -> tuple[int, str]:
+    def build(self, *options: str, output: str = "output", under: Sequence[str] = (), **more: str) -> tuple[int, str]:
         """The exit status of a build and what it said."""
-        process = self.start(*options, output=output, **more)
+        process = self.start(*options, output=output, under=under, **more)
         said, complained = process.communicate(timeout=120)
         return process.returncode, said + complained
 

@@ -1,7 +1,7 @@
 """Python loads this first in a build under test: it strikes at one exact moment, named by the environment.
 
-``QUARTIER_STRIKE`` is »what number action«: at the number-th time that something is written, renamed, connected or
-imported, it kills (a signal's number), counts (into a file) or refuses. A build under test runs unchanged otherwise.
+``QUARTIER_STRIKE`` is »what number action«: at the number-th time that something is changed on the disk, asked of the
+network or imported, it sends a signal (its number), or it counts all of them (as the date of a file).
 """
 
 from __future__ import annotations
@@ -29,22 +29,18 @@ class Strike:
         if self.action.startswith("/"):
             os.utime(self.action, ns=(self.seen, self.seen))  # opening a file here would be a moment too
         elif self.seen == self.number:
-            self.act()
+            signal.raise_signal(int(self.action))
 
     def is_meant(self, event: str, arguments: tuple) -> bool:
         if self.what == "change":
             wrote = event == "open" and isinstance(arguments[2], int) and arguments[2] & WRITING
             return bool(wrote) or event in CHANGES
-        if self.what == "connect":
-            return event == "socket.connect" and arguments[0].family != socket.AF_UNIX
+        if self.what == "network":
+            asks = event == "socket.connect" and arguments[0].family != socket.AF_UNIX
+            return asks or event in ("socket.getaddrinfo", "socket.gethostbyname", "socket.sendto")
         if event == "import":
             return self.what == arguments[0]
         return self.what == event
-
-    def act(self) -> None:
-        if self.action == "refuse":
-            raise PermissionError("a test forbids this")
-        signal.raise_signal(int(self.action))
 
 
 if "QUARTIER_STRIKE" in os.environ and "--multiprocessing-fork" not in sys.orig_argv:

@@ -81,9 +81,10 @@ def said(problems: list[Problem]) -> str:
 
 def _lines(problem: Problem) -> Iterator[str]:
     kind = "Warnung: " if problem.severity == "warning" else ""
-    yield f"{problem.path}:{problem.mark.line}:{problem.mark.column}: {kind}{problem.message}"
+    place = f"{problem.path}:{problem.mark.line}:{problem.mark.column}"
+    yield f"{place}: {kind}{problem.message}".replace("\n", " ")
     if problem.hint:
-        yield f"    {problem.hint}"
+        yield f"    {problem.hint}".replace("\n", " ")
 
 
 def understood(case: Case, district: District) -> str:

@@ -45,9 +45,9 @@ bench: $(DEV)  ## measure the budgets
 	@for bench in $(sort $(wildcard tests/bench/*.py)); do \
 		echo "Quartier: $$bench misst …"; $(BIN)/python "$$bench" || exit 1; done
 
-golden: $(DEV)  ## write the golden site and generated documents anew (then read the diff)
+golden: $(DEV) browser  ## write the golden site, its pictures and generated documents anew (then read the diff)
 	@echo "Quartier: Die Vergleichsseite wird neu geschrieben …"
-	@$(BIN)/pytest --quiet --update-golden tests/golden tests/docs
+	@$(BIN)/pytest --quiet --update-golden tests/golden tests/docs tests/browser/test_looks.py
 
 LOCK := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--all-build-deps --no-emit-options --no-emit-index-url --no-emit-trusted-host --no-emit-find-links $(ARGS)

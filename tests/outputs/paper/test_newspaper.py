@@ -267,7 +267,7 @@ def test_text_is_never_run(compose):
 
     assert '#read("/etc/passwd")' in said
     assert "root:" not in said
-    for words in ("Ласкаво просимо", "drei", "Zum Schluss.", "Eine Fußnote."):
+    for words in ("Ласкаво", "просимо", "drei", "Zum Schluss.", "Eine Fußnote."):
         assert words in said
 
 

@@ -40,6 +40,7 @@ def test_any_bytes(district, path, data):
     name=st.sampled_from(["quartier.yaml", "schliesszeiten.yaml"]),
     data=st.lists(PIECES | st.binary(max_size=9)).map(b"".join),
 )
+@example(name="quartier.yaml", data=b"---")
 def test_any_bytes_in_the_settings(district, name, data):
     problems = check_district(district, name, data)
 

@@ -120,6 +120,13 @@ def test_depth_and_size_are_bounded_before_the_parser(head):
         guard(head, "content/x.md", first_line=2)
 
 
+def test_an_empty_document_is_told_on_a_line_that_is_there():
+    with pytest.raises(Unreadable) as refused:
+        parse("---", "content/quartier.yaml", first_line=1)
+
+    assert refused.value.problem.mark == Mark(1, 1)
+
+
 def test_shared_nodes_can_not_multiply():
     head = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]"
 

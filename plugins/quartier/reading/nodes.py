@@ -86,8 +86,8 @@ class _Composer:
         self.seen: set[int] = set()
 
     def convert(self, node: yaml.Node, depth: int) -> Node:
-        mark = Mark(node.start_mark.line + self.first_line, node.start_mark.column + 1)
-        line = self.lines[node.start_mark.line] if node.start_mark.line < len(self.lines) else ""
+        at = min(node.start_mark.line, len(self.lines) - 1)  # an empty document begins behind its last line
+        mark, line = Mark(at + self.first_line, node.start_mark.column + 1), self.lines[at]
         if node.tag not in _PLAIN_TAGS or line[node.start_mark.column : node.start_mark.column + 1] in ("&", "!"):
             raise self._unreadable(mark, "Ein Wert darf nicht mit ! oder & beginnen.", quoted(line))
         if depth > NESTING_LIMIT:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -93,6 +92,6 @@ def title_of_issue(title: str, issue: Issue) -> str:
     return f"{title} {issue.number}/{issue.year}"
 
 
-def titles(articles: Iterable[Article]) -> list[str]:
-    """The headlines of some articles."""
-    return [one.title for one in articles]
+def lead_story(edition: Edition) -> Article | None:
+    """The article the edition begins with: the largest of those with a picture, else the largest."""
+    return max(edition.stories, key=lambda one: (share(one.size), bool(one.pictures)), default=None)

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from quartier.district.references import file_path
-from quartier.model.common import Picture
 from quartier.model.writing import Article
 from quartier.outputs.paper.job import PaperRefused
-from quartier.outputs.paper.newspaper import Edition, share, title_of_issue
+from quartier.outputs.paper.newspaper import Edition, lead_story, title_of_issue
+from quartier.outputs.paper.newspaper_cover import EXAMPLE, cover_data, picture_data
 from quartier.outputs.paper.newspaper_dates import date_units
 from quartier.outputs.paper.newspaper_text import Unit, segments_of, units_of
 from quartier.outputs.paper.programme_job import ACCENT
@@ -21,8 +20,6 @@ from quartier.outputs.paper.voice import Voice
 from quartier.schedule.time_words import say_day
 
 CONTENTS, IMPRINT, NEXT, DATES, SOLUTIONS = "inhalt", "impressum", "mitmachen", "termine", "loesungen"
-EXAMPLE = " (Beispiel)"
-TEASERS = 4
 _MARK = "  ·  Beispiel"
 
 
@@ -39,7 +36,7 @@ def edition_data(voice: Voice, edition: Edition, prose: Prose, content_name: str
         "origin": settings.address.rstrip("/"),
         "paper": paper.replace(EXAMPLE, ""),
         "issue": title_of_issue(f"{paper.replace(EXAMPLE, '')}, Ausgabe", issue),
-        "cover": _cover(voice, edition, prose, content_name),
+        "cover": cover_data(voice, edition, prose, content_name),
         "modules": [_contents(modules), *_front(voice, edition), *modules],
         "proof": "",
         "bleed": False,
@@ -74,11 +71,6 @@ def _stories(edition: Edition, prose: Prose, content_name: str) -> Iterator[dict
         yield _article(article, prose, content_name, lead=article is first, mirrored=bool(number % 2))
 
 
-def lead_story(edition: Edition) -> Article | None:
-    """The article the edition begins with: the largest of those with a picture, else the largest."""
-    return max(edition.stories, key=lambda one: (share(one.size), bool(one.pictures)), default=None)
-
-
 def _closing(voice: Voice, edition: Edition, prose: Prose, content_name: str) -> Iterator[dict[str, Any]]:
     """The dates, then the puzzles, then what the last issue asked."""
     units = date_units(voice, edition)
@@ -104,7 +96,7 @@ def _day(day: date) -> str:
 
 def _article(article: Article, prose: Prose, content_name: str, lead: bool = False, mirrored: bool = False) -> dict:
     """An article as a module; its first picture stands at its head, the others in its text."""
-    pictures = [_picture(one, article, prose, content_name) for one in article.pictures]
+    pictures = [picture_data(one, article, prose, content_name) for one in article.pictures]
     units = _with_extras(article, units_of(prose.xhtml(article.body.text, article, 3)), pictures[1:])
     example = _MARK if article.example and EXAMPLE not in article.title else ""
     author = article.author if article.author.casefold() != "redaktion" else "der Redaktion"
@@ -148,66 +140,6 @@ def _puzzle_note(article: Article) -> Iterator[Unit]:
     ]
     if any(said):
         yield {"kind": "box", "title": "", "text": tidy(" ".join(filter(None, said)))}
-
-
-def _picture(picture: Picture, record: Any, prose: Prose, content_name: str) -> dict[str, Any]:
-    """A picture with its size in pixels; its bytes go along with the job. Raises PaperRefused where it is missing."""
-    found = prose.keep(file_path(picture.file, record.source, content_name))
-    if found is None:
-        raise PaperRefused(f"Das Bild »{picture.file}« in {record.source.path} lässt sich nicht drucken.")
-    credit = picture.credit if not picture.credit or ":" in picture.credit else f"Foto: {picture.credit}"
-    return {
-        "src": found.name,
-        "alt": "" if picture.decorative else tidy(picture.alt),
-        "width": found.width,
-        "height": found.height,
-        "caption": tidy(picture.caption),
-        "credit": tidy(", ".join(filter(None, [credit, picture.licence]))),
-    }
-
-
-def _cover(voice: Voice, edition: Edition, prose: Prose, content_name: str) -> dict[str, Any]:
-    settings, issue = voice.district.settings, edition.issue
-    paper = settings.paper.title if settings.paper else settings.title
-    first = lead_story(edition)
-    others = [one for one in edition.stories if one is not first and not one.is_advert]
-    others.sort(key=lambda one: share(one.size) <= 1 / 3)
-    shown_on = (issue.cover, issue) if issue.cover else (first.pictures[0], first) if first and first.pictures else ()
-    parts = [
-        f"Ausgabe {issue.number}/{issue.year}",
-        issue.label,
-        f"{issue.volume}. Jahrgang" if issue.volume else "",
-        f"Nr. {issue.serial}" if issue.serial else "",
-    ]
-    return {
-        "title": paper.replace(EXAMPLE, ""),
-        "example": EXAMPLE.strip(" ()") if issue.example else "",
-        "subtitle": tidy(settings.paper.subtitle or settings.subtitle if settings.paper else settings.subtitle),
-        "line": tidy("  ·  ".join(filter(None, parts))),
-        "price": tidy(issue.price),
-        "summary": tidy(issue.summary),
-        "picture": _picture(*shown_on, prose, content_name) if shown_on else None,
-        "lead": _teaser(first, first.lead) if first else None,
-        "teasers": [_teaser(one) for one in _varied(others)[:TEASERS]],
-    }
-
-
-def _varied(articles: list[Article]) -> list[Article]:
-    """One of each section first."""
-    seen: dict[str, Article] = {}
-    for one in articles:
-        seen.setdefault(one.section, one)
-    return [*seen.values(), *(one for one in articles if one not in seen.values())]
-
-
-def _teaser(article: Article, lead: str = "") -> dict[str, str]:
-    return {
-        "name": article.slug.replace("/", "-"),
-        "rubric": tidy(article.section),
-        "kicker": tidy(article.kicker),
-        "title": tidy(article.title),
-        "summary": tidy(lead or article.summary),
-    }
 
 
 def _contents(modules: Iterable[Mapping[str, Any]]) -> dict[str, Any]:

@@ -132,3 +132,32 @@ def test_the_pages_of_a_pdf_are_read_where_a_reader_is_given(tmp_path: Path) -> 
     reader = {"a.pdf": "Die Bühne bauen wir schon am Vorabend gemeinsam"}
     found = examine(tmp_path, Expectations(secrets=secrets, text_of_pdf=lambda file: reader[file.name]))
     assert [finding.path for finding in found] == ["a.pdf"]
+
+
+CLOSED = """---
+gremien: [ag]
+wann: 04.03.2026, 17 Uhr
+ort: buero
+protokoll: Entwurf
+---
+## TOP 1 Begrüßung
+
+Zur Begrüßung sagt das Quartiersbüro, was seit dem Sommer geschehen ist.
+
+## TOP 2 Miete (nicht öffentlich)
+
+Eine Familie aus der Hauptstraße sucht dringend eine größere Wohnung.
+"""
+GROUP = "---\nname: AG Wohnen\nart: AG\n---\n"
+SITTING = {"konferenzen/2026-03-04-ag.md": CLOSED, "arbeitsgruppen/ag.md": GROUP}
+
+
+def test_what_minutes_keep_from_the_public_is_a_leak(tmp_path: Path) -> None:
+    whole = "Eine Familie aus der Hauptstraße sucht dringend eine größere Wohnung."
+    (found,) = leaks(tmp_path, "a.txt", whole, SITTING)
+    assert found.startswith("Text aus »konferenzen/2026-03-04-ag.md« ist zurückgehalten und steht hier: »eine familie")
+
+
+def test_what_minutes_tell_everyone_is_none(tmp_path: Path) -> None:
+    open_words = "Zur Begrüßung sagt das Quartiersbüro, was seit dem Sommer geschehen ist."
+    assert leaks(tmp_path, "a.txt", open_words, SITTING) == []

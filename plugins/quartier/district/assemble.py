@@ -15,7 +15,7 @@ from quartier.district.documents import histories
 from quartier.district.index import Index
 from quartier.district.links import check_links, linked_files
 from quartier.district.listing import Agenda
-from quartier.district.memory import remember
+from quartier.district.memory import public_minutes, remember, without_closed_items
 from quartier.district.memory_checks import check_memory, settled
 from quartier.district.references import check_files, check_references, check_terms, in_own_words, used_files
 from quartier.district.scheduling import Scheduler
@@ -23,10 +23,12 @@ from quartier.district.timetable import Timetable, window_around
 from quartier.district.visibility import part
 from quartier.model.common import Record
 from quartier.model.entry import Source
-from quartier.model.memory import Document
+from quartier.model.memory import Document, Meeting
 from quartier.model.problem import Mark, Problem
 from quartier.reading.content import Content
 from quartier.reading.inventory import SETTINGS_FILE, Role
+from quartier.reading.minutes import closed_lines
+from quartier.reading.targets import Target
 from quartier.schedule.expansion import Expansion
 
 MANDATORY_PAGES = {"impressum": "Impressum", "datenschutz": "Datenschutz", "barrierefreiheit": "Barrierefreiheit"}
@@ -43,6 +45,9 @@ def assemble(content: Content, now: datetime, shown: str = "content") -> tuple[D
         return None, problems
     records = [in_own_words(record, content.settings) for _, record in content.records]
     public, held = part(records, now)
+    minutes, found = public_minutes(public)
+    problems += found
+    public = [without_closed_items(record) if isinstance(record, Meeting) else record for record in public]
     index, hidden = Index.of(public), Index.of(entry.record for entry in held)
     problems += _orphans(records, shown)
     problems += _doubled(records)
@@ -71,7 +76,7 @@ def assemble(content: Content, now: datetime, shown: str = "content") -> tuple[D
     )
     timetables, agenda, found = _timetables(index, content, now)
     problems += found
-    memory, found = remember(index, timetables)
+    memory, found = remember(index, timetables, minutes)
     problems += found
     district = replace(district, timetables=timetables, agenda=agenda, memory=memory)
     problems += check_memory(district)
@@ -133,7 +138,8 @@ def _translations(content: Content, index: Index) -> dict:
     for file, translation in content.translations:
         kind = file.type.record.__name__
         if index.find((kind,), file.slug):
-            found.setdefault((kind, file.slug), {})[file.language] = translation
+            shown = without_closed_items(translation) if kind == "Meeting" else translation
+            found.setdefault((kind, file.slug), {})[file.language] = shown
     return found
 
 
@@ -172,17 +178,28 @@ def public_paths(content: Content, index: Index) -> set[str]:
 def pictures_in_texts(content: Content, district: District, shown: str) -> dict[str, Problem]:
     """The pictures that public texts show, by path below content/, each with its place."""
     public = public_paths(content, district.index)
-    return {path: place for path, place, kind in linked_files(content.targets, public, shown) if kind == "picture"}
+    targets = _for_everyone(content, shown)
+    return {path: place for path, place, kind in linked_files(targets, public, shown) if kind == "picture"}
 
 
 def downloads_in_use(content: Content, district: District, shown: str) -> list[str]:
     """The downloads that public records and texts offer, by path below content/."""
     public = public_paths(content, district.index)
-    used = {path for path, _, _ in linked_files(content.targets, public, shown)}
+    used = {path for path, _, _ in linked_files(_for_everyone(content, shown), public, shown)}
     for slugs in district.index.by_kind.values():
         for record in (record for records in slugs.values() for record in records):
             used |= {file for file, _ in used_files(record, record.source, shown)}
     return sorted(file.path for file in content.files if file.role is Role.DOWNLOAD and file.path in used)
+
+
+def _for_everyone(content: Content, shown: str) -> dict[str, tuple[Target, ...]]:
+    """The links of all texts but for those under agenda items that are not public."""
+    texts = [*content.records, *content.translations]
+    closed = {f"{shown}/{file.path}": closed_lines(text.body) for file, text in texts if file.type.record is Meeting}
+    return {
+        path: tuple(target for target in found if target.mark.line not in closed.get(path, ()))
+        for path, found in content.targets.items()
+    }
 
 
 def unused_files(content: Content, shown: str) -> Iterator[Problem]:

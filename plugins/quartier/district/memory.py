@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from quartier.district.decision_references import check_effect_targets, check_grants, check_named_decisions
 from quartier.district.decisions import DecisionRegister, register
@@ -13,10 +14,11 @@ from quartier.district.index import Index
 from quartier.district.sittings import Sitting, check_order, check_rules
 from quartier.district.tasks import CarriedTask, check_tasks, open_tasks
 from quartier.district.timetable import Timetable
+from quartier.model.common import Record
 from quartier.model.memory import Meeting, WorkingGroup
 from quartier.model.minutes import Minutes
 from quartier.model.problem import Problem
-from quartier.reading.minutes import read_minutes
+from quartier.reading.minutes import open_body, read_minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,23 @@ class Memory:
         return open_tasks(self.sittings.values(), body, before)
 
 
-def remember(index: Index, timetables: Mapping[tuple[str, str], Timetable]) -> tuple[Memory, list[Problem]]:
+def public_minutes(records: Iterable[Record]) -> tuple[dict[str, Minutes], list[Problem]]:
+    """The minutes of the sittings among some records, as everyone may read them, and all that is wrong in them."""
+    read = {record.slug: read_minutes(record) for record in records if isinstance(record, Meeting)}
+    problems = [problem for _, found in read.values() for problem in found]
+    return {slug: minutes.for_everyone() for slug, (minutes, _) in read.items()}, problems
+
+
+def without_closed_items(record: Any) -> Any:
+    """A sitting, or a translation of one, whose text is as everyone may read it."""
+    return replace(record, body=open_body(record.body))
+
+
+def remember(
+    index: Index, timetables: Mapping[tuple[str, str], Timetable], minutes: Mapping[str, Minutes]
+) -> tuple[Memory, list[Problem]]:
     """The memory of the public records, and everything in it that contradicts itself."""
     problems: list[Problem] = []
-    minutes = {meeting.slug: _public_minutes(meeting, problems) for meeting in index.all("Meeting")}
     sittings = sorted(_sittings(index.all("Meeting"), minutes, timetables), key=lambda sitting: sitting.order)
     decisions, found = register(sittings)
     problems += found
@@ -53,12 +68,6 @@ def remember(index: Index, timetables: Mapping[tuple[str, str], Timetable]) -> t
         problems += check_history(history)
         problems += check_decided(history, decisions)
     return Memory({sitting.meeting.slug: sitting for sitting in sittings}, minutes, decisions, documents), problems
-
-
-def _public_minutes(meeting: Meeting, problems: list[Problem]) -> Minutes:
-    minutes, found = read_minutes(meeting)
-    problems += found
-    return minutes.for_everyone()
 
 
 def _sittings(

@@ -128,6 +128,10 @@ class AgendaItem:
     is_open: bool = True
     kind: ItemKind | None = None
 
+    def closed(self, place: int) -> AgendaItem:
+        """The item without what is said under it; an anchor made from its title is one from its place instead."""
+        return replace(self, title="", parts=(), anchor=self.anchor if self.number else f"punkt-{place}")
+
     @property
     def depth(self) -> int:
         """1 for »3«, 2 for »3.1«."""
@@ -163,5 +167,5 @@ class Minutes:
 
     def for_everyone(self) -> Minutes:
         """The minutes without what is said under items that are not public; their numbers stay."""
-        items = tuple(item if item.is_open else replace(item, title="", parts=()) for item in self.items)
-        return replace(self, items=items)
+        items = (item if item.is_open else item.closed(place) for place, item in enumerate(self.items, 1))
+        return replace(self, items=tuple(items))

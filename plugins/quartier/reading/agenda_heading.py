@@ -15,12 +15,15 @@ from quartier.reading.findings import Findings
 
 @dataclass(frozen=True, slots=True)
 class AgendaHeading:
-    """What a heading says. ``number`` is empty for a section that is no TOP."""
+    """What a heading says. ``number`` is empty for a section that is no TOP.
+
+    ``is_open`` is None where it doesn't say whether the public may know.
+    """
 
     number: str
     title: str
     mark: Mark
-    is_open: bool = True
+    is_open: bool | None = None
     kind: ItemKind | None = None
 
 
@@ -59,7 +62,7 @@ def _may_be_top(word: str) -> bool:
 
 def _with_remarks(number: str, title: Piece, mark: Mark, findings: Findings) -> AgendaHeading:
     """Take ``(nicht öffentlich)`` and ``(Bericht)`` off the end of the title; other brackets stay."""
-    text, is_open, kind = title.text, True, None
+    text, is_open, kind = title.text, None, None
     while found := _REMARK.search(text):
         word = fold(found[1])
         if word in _CLOSED:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from quartier.model.entry import Body
 from quartier.model.memory import Meeting, MinutesState
@@ -54,6 +54,22 @@ def read_minutes(meeting: Meeting) -> tuple[Minutes, tuple[Problem, ...]]:
     return minutes, tuple(findings.problems)
 
 
+def closed_lines(body: Body) -> frozenset[int]:
+    """The lines of the file that belong to agenda items which are not public, with their headings."""
+    findings = Findings("", (*[""] * (body.line - 1), *body.text.split("\n")))
+    closed = [part for part in _sections(body, findings) if part.heading and not part.heading.is_open]
+    return frozenset(line for part in closed for line in range(part.first_line - 1, part.first_line + len(part.lines)))
+
+
+def open_body(body: Body) -> Body:
+    """The body with those lines empty; every other keeps its place."""
+    closed = closed_lines(body)
+    if not closed:
+        return body
+    lines = enumerate(body.text.split("\n"), body.line)
+    return Body("\n".join("" if number in closed else line for number, line in lines), body.line)
+
+
 @dataclass(slots=True)
 class _Section:
     """The lines from one heading of the agenda to the next; the first has none."""
@@ -70,11 +86,16 @@ class _Section:
 def _sections(body: Body, findings: Findings) -> list[_Section]:
     shown = prose(body.text).split("\n")
     sections = [_Section(None, body.line)]
+    closed: list[str] = []
     for number, line in enumerate(body.text.split("\n"), body.line):
         found = _HEADING.fullmatch(line) if shown[number - body.line].startswith("#") else None
         title = Piece(line, Mark(number, 1)).cut(found.start(2), len(line.rstrip().rstrip("#"))) if found else None
         heading = read_heading(title, len(found[1]) <= _TOP_LEVELS, findings) if found else None
         if heading:
+            if heading.is_open is None:  # what belongs to a closed item is closed, too
+                heading = replace(heading, is_open=not f"{heading.number}.".startswith(tuple(closed)))
+            if not heading.is_open and heading.number:
+                closed.append(f"{heading.number}.")
             sections.append(_Section(heading, number + 1))
         else:
             sections[-1].lines.append(line)

@@ -43,3 +43,31 @@ def test_every_address_is_given_once(tmp_path):
     district, found = pages(tmp_path)
 
     assert len(list(site_plan(district))) == len(found)
+
+
+ISSUE = """---
+nummer: 1
+jahr: 2026
+erscheint_am: 01.10.2026
+impressum: {herausgeber: V, anschrift: Hauptstraße 1, visdp: Redaktion, druck: D}
+---
+"""
+
+
+def test_renamed_files_of_every_kind_keep_their_old_address(tmp_path):
+    renamed = {
+        "seiten/neu.md": "---\ntitel: Neu\nfrueher: [alt]\n---\n",
+        "arbeitsgruppen/wohnen.md": "---\nname: AG Wohnen\nart: AG\nfrueher: [haus]\n---\n",
+        "akteure/neu.md": "---\nname: Neu e. V.\nart: Verein\nfrueher: [feier]\n---\n",
+        "zeitung/2026-1/ausgabe.md": ISSUE,
+        "zeitung/2026-1/linden.md": (
+            "---\ntitel: Linden\nrubrik: Aus dem Viertel\nautor: Redaktion\nfrueher: [baeume]\n---\nText\n"
+        ),
+    }
+    folder = write_district(tmp_path / "content", renamed)
+    district, problems = assemble(read_content(folder), datetime(2026, 11, 22))
+    assert [problem for problem in problems if problem.severity == "error"] == []
+
+    redirects = {page.address for page in site_plan(district) if page.template == "weiterleitung"}
+
+    assert redirects == {"/alt/", "/arbeitsgruppen/haus/", "/akteure/feier/", "/zeitung/2026-1/baeume/"}

@@ -22,7 +22,6 @@ from quartier.model.kinds import (
     Paragraph,
     Reference,
     Text,
-    Times,
     Web,
     YesNo,
 )
@@ -166,7 +165,6 @@ class DistrictSettings:
     )
     colours: Colours | None = entry("farben", Nested(Colours), "Die Farben.", example='{akzent: "#1d5c4a"}')
     logo: str = entry("logo", File((*PICTURES, ".svg")), "Das Logo.")
-    default_start: str = entry("beginn", Times(), "Wann etwas beginnt, wenn keine Uhrzeit dasteht.")
     cancelled_style: CancelledStyle | None = entry(
         "absagen", Choice(CancelledStyle), "Wie abgesagte Termine einer Reihe in Kalendern stehen."
     )

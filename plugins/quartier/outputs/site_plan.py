@@ -170,9 +170,18 @@ def _translated_starts(district: District) -> Iterator[Page]:
 
 
 def _redirects(district: District) -> Iterator[Page]:
-    """The addresses that renamed files had before."""
-    for kind in FOLDER_OF:
+    """The addresses that renamed files had before; one that did not change with the name needs none."""
+    seen: set[str] = set()
+    for kind in (*FOLDER_OF, "Page", "WorkingGroup", "Meeting"):
         for record in district.all(kind):
             for slug in record.former:
-                former = district.address(replace(record, slug=slug))
-                yield Page(former, "weiterleitung", title_of(district, record), subject=record, noindex=True)
+                former = district.address(replace(record, slug=_former_slug(record, slug)))
+                if former != district.address(record) and former not in seen:
+                    seen.add(former)
+                    yield Page(former, "weiterleitung", title_of(district, record), subject=record, noindex=True)
+
+
+def _former_slug(record: Any, slug: str) -> str:
+    """An article's short name has its edition before it."""
+    edition, slash, _ = record.slug.partition("/")
+    return f"{edition}{slash}{slug}" if slash else slug

@@ -179,3 +179,33 @@ def test_an_age_behind_the_time_is_no_second_time() -> None:
 def test_one_cancelled_date_among_several_does_not_cancel_all() -> None:
     assert "Welcher Tag entfällt?" in refused("14.1., 21.1. (entfällt), 28.1.2025, 10 Uhr").errors[0].message
     assert "Welcher Tag entfällt?" in refused("14.1.2025 10 Uhr, abgesagt, 21.1.2025 10 Uhr").errors[0].message
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "(in den Ferien nach Absprache)",
+        "(in den Ferien, nach Absprache)",
+        ", in den Ferien, nach Absprache",
+        "(im August online)",
+        "(ab Oktober mit Anmeldung)",
+        "(bis 31.12. kostenlos)",
+    ],
+)
+def test_a_remark_on_a_time_of_the_year_does_not_keep_the_offer_to_it(said: str) -> None:
+    refused(f"dienstags 9–12 Uhr {said}")
+
+
+def test_commas_in_brackets_keep_their_clauses_apart() -> None:
+    assert gives("dienstags 9–12 Uhr (ab 7.10.2025, ohne Anmeldung)") == gives(
+        "dienstags 9–12 Uhr, ab 7.10.2025, ohne Anmeldung"
+    )
+
+
+def test_a_range_of_a_few_days_has_times_for_its_first_and_last() -> None:
+    refused("24. bis 26.10.2025: Fr 17–22 Uhr, Sa 10–22 Uhr")
+    refused("24. bis 26.10.2025: Fr 17–22 Uhr, Mo 10–22 Uhr")
+
+
+def test_dates_behind_a_colon_after_two_days_name_neither_alone() -> None:
+    refused("dienstags 10 Uhr, donnerstags 11 Uhr: 11.9., 18.9.2025")

@@ -66,6 +66,8 @@ def _from(cursor: Cursor) -> Bound | None:
         return None
     cursor.some("dem", "den", "zum", "anfang") if not cursor.is_word(("anfang",)) else None
     _refuse_relative(cursor, start)
+    if cursor.is_word(("mitte", "ende")):
+        refuse_vague_date(cursor)
     if cursor.is_word(MONTHS) or cursor.is_word(("anfang",)):
         return _from_month(cursor, past=lead.text == "seit")
     if _is_year(cursor):

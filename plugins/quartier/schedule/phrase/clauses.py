@@ -15,6 +15,7 @@ from quartier.schedule.phrase.moves import take_move
 from quartier.schedule.phrase.refusals import refuse_rest
 from quartier.schedule.phrase.remarks import free_text, names_people, take_label, take_note, take_status
 from quartier.schedule.phrase.rhythm import take_interval, take_parity
+from quartier.schedule.phrase.span_days import take_span_days
 from quartier.schedule.phrase.times import take_times
 from quartier.schedule.phrase.weekdays import take_weekly, take_workdays
 from quartier.schedule.phrase.words import AND, FILLERS, HEADINGS
@@ -125,7 +126,11 @@ def _bracket(cursor: Cursor, separators: str) -> list[Item]:
         text = cursor.phrase[cursor.tokens[opening].end : cursor.tokens[closing].start].strip()
         content = Label(text) if names_people(cursor.tokens[opening + 1 : closing]) else Note(text)
         return [Item(content, opening, cursor.pos, separators, bracket=True)]
-    return [Item(item.content, opening, cursor.pos, separators, bracket=True) for item in items]
+    inside = [item.separators.replace(";", ",") for item in items[1:]]
+    return [
+        Item(item.content, opening, cursor.pos, marks, bracket=True)
+        for item, marks in zip(items, [separators, *inside], strict=True)
+    ]
 
 
 def _closing(cursor: Cursor, opening: int) -> int:
@@ -151,6 +156,8 @@ def _take_dates(cursor: Cursor) -> Days | DateRange | tuple[Content, ...] | None
     singles = tuple(first for first, last in found if first == last)
     if len(set(singles)) < len(singles):
         cursor.refuse("Ein Datum steht zweimal da.")
+    if len(ranges) == 1 and not singles and (within := take_span_days(cursor, ranges[0])):
+        return within
     days = (Days((Dates(tuple(sorted(singles))),)),) if singles else ()
     return days + ranges
 

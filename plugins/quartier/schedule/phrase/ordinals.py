@@ -9,6 +9,7 @@ from quartier.schedule.phrase.words import (
     AND,
     EVERY,
     MONTHLY,
+    MONTHS,
     ORDINALS,
     YEARLY,
 )
@@ -36,10 +37,9 @@ class Frame:
 def take_frame(cursor: Cursor) -> Frame:
     at, every, always, monthly, yearly = cursor.pos, False, False, False, False
     while True:
-        if _any_of(cursor, ("jeden monat", "einmal im monat", "in jedem monat", "einmal monatlich")) or cursor.word_of(
-            MONTHLY
-        ):
+        if _take_monthly_words(cursor):
             monthly = True
+            _skip_comma(cursor)
         elif take_yearly_words(cursor):
             yearly = True
         elif cursor.word("immer", "jeweils", "stets", "regelmaessig"):
@@ -49,6 +49,32 @@ def take_frame(cursor: Cursor) -> Frame:
             every = True
         elif not cursor.word("am", "an", "den", "der", "nur"):
             return Frame(every, always, monthly, yearly, at)
+
+
+def _take_monthly_words(cursor: Cursor) -> bool:
+    """ "monatlich", "einmal im Monat", "1x im Monat"."""
+    start = cursor.pos
+    once = cursor.word("einmal") or (cursor.is_number() and cursor.value() == 1 and cursor.take() and _times(cursor))
+    if once and (cursor.words("im monat") or cursor.words("pro monat") or cursor.word_of(MONTHLY)):
+        return True
+    cursor.pos = start
+    return _any_of(cursor, ("jeden monat", "in jedem monat")) or cursor.word_of(MONTHLY) is not None
+
+
+def _times(cursor: Cursor) -> bool:
+    return bool(cursor.word("x", "mal") or cursor.mark("×"))
+
+
+def _skip_comma(cursor: Cursor) -> None:
+    """ "einmal im Monat, am letzten Sonntag": the comma joins where an ordinal follows."""
+    start = cursor.pos
+    if cursor.mark(","):
+        behind = cursor.pos
+        cursor.some("immer", "jeweils")
+        cursor.some("am", "an", "jeden", "jedem", "der", "den")
+        at = cursor.pos
+        found = take_ordinal(cursor) is not None and not cursor.is_word(MONTHS) and not cursor.is_number()
+        cursor.pos = behind if found and at >= behind else start
 
 
 def take_yearly_words(cursor: Cursor) -> bool:

@@ -138,6 +138,10 @@ TO_BE_ANNOUNCED = _sentences(
     *("der nächste Termin wird bekanntgegeben", "die nächsten Termine werden noch bekannt gegeben"),
     *("die nächsten Termine werden bekannt gegeben", "neue Termine werden bekannt gegeben", "neue Termine folgen"),
     *("neuer Termin wird bekannt gegeben", "neuer Termin folgt", "neuer Termin wird noch bekannt gegeben"),
+    *("der Termin wird gesondert bekannt gegeben", "der Termin wird gesondert bekanntgegeben"),
+    *("die Termine werden gesondert bekannt gegeben", "die Termine werden gesondert bekanntgegeben"),
+    *("Termin wird gesondert bekannt gegeben", "Termine werden gesondert bekannt gegeben"),
+    *("wird gesondert bekannt gegeben", "werden gesondert bekannt gegeben"),
     *("der Termin wird bekannt gegeben", "die Termine werden bekannt gegeben", "Termin noch nicht bekannt"),
 )
 

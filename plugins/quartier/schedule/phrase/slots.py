@@ -84,7 +84,10 @@ class _Builder:
         slot = self.slot
         filled = slot is not None and (bool(slot.days) if self.times_first else bool(slot.segments))
         event = isinstance(item.content, Event) or (slot and any(isinstance(one.content, Event) for one in slot.days))
-        if slot is None or event or (filled and not self.times_first):
+        alone = filled and slot.days and len(self.section.slots) == 1
+        if alone and ":" in item.separators and names_dates(slot.days[-1], item):
+            check_weekday(self.cursor, slot.days.pop(), item)
+        elif slot is None or event or (filled and not self.times_first):
             slot = self._new_slot(item)
         elif slot.days and not filled and names_dates(slot.days[-1], item):
             check_weekday(self.cursor, slot.days.pop(), item)

@@ -188,8 +188,8 @@ GRAMMAR = words(
     "ausserhalb innerhalb nur ausschliesslich gesetzlichen gesetzliche gesetzlicher andere anderen letzte einmal "
     "ausnahmsweise nun erst schon zeitraum montags anfang mitte i m d halb viertel dreiviertel nach vor nachts "
     "nacht wochentags bekannt gegeben bekanntgegeben vereinbarung anfrage absprache kuerze folgt folgen letztes "
-    "jahreszeit t c uhrzeit minuten stunden dauer std min arbeitstag arbeitstage punkt quartal zweimal dreimal "
-    "halbjaehrlich vierteljaehrlich quartalsweise weiteres jahresende monatsende tt mm jjjj am"
+    "gesondert jahreszeit t c uhrzeit minuten stunden dauer std min arbeitstag arbeitstage punkt quartal zweimal "
+    "dreimal halbjaehrlich vierteljaehrlich quartalsweise weiteres jahresende monatsende tt mm jjjj am"
 )
 HARMLESS = words(
     "am an im in vom von zum zur den dem der die das des eines einer einem ein eine auf mit und u oder nach zu "

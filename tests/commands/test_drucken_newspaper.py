@@ -28,6 +28,7 @@ def test_writes_what_the_printer_needs_and_says_how_full_it_is(call, tmp_path):
     assert result.return_value == 0, result.output
     assert {path.name for path in (tmp_path / "druck" / "zeitung-2026-1").iterdir()} == {
         "druckerei.pdf",
+        "gedruckt.json",
         "heft-a3.pdf",
         "zeitung.pdf",
     }

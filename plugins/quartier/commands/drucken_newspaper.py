@@ -14,8 +14,10 @@ from quartier.model.nearest import did_you_mean
 from quartier.model.writing import Issue
 from quartier.outputs.paper.job import PaperRefused
 from quartier.outputs.paper.newspaper import BOOKLET, FILE, PRINT_SHOP
+from quartier.outputs.paper.newspaper_printed import note_of
 from quartier.outputs.paper.newspaper_run import PROOF, Composer
 from quartier.outputs.paper.press import Press
+from quartier.outputs.paper.printed import MANIFEST
 from quartier.outputs.paper.programme_run import CATALOGS
 from quartier.outputs.paper.voice import Voice
 from quartier.outputs.publication import Publication, read_publication
@@ -74,6 +76,10 @@ def _printed(order: Order, publication: Publication, issue: Issue) -> int:
     for file, data in files.items():
         (folder / file).write_bytes(data)
         click.echo(f"{folder / file}: {len(data) // 1024} kB")
+    if not order.proof:
+        note = note_of(composer.job(issue).data, files, order.now.date())
+        (folder / MANIFEST).write_text(note, encoding="utf-8")
+        click.echo("Bleibt der Ordner neben content/ liegen, veröffentlicht die Website genau diese Dateien.")
     return 0
 
 

@@ -19,7 +19,7 @@ from quartier.outputs.interface import interface_words
 from quartier.outputs.page import Page
 from quartier.outputs.paper.event_run import print_event_sheets
 from quartier.outputs.paper.minutes_run import print_minutes
-from quartier.outputs.paper.newspaper_run import print_newspapers
+from quartier.outputs.paper.newspaper_run import PrintedNewspaper, print_newspapers
 from quartier.outputs.paper.printed import MANIFEST, PRINTED, Manifest, UnreadableManifest
 from quartier.outputs.paper.programme_run import (
     CATALOGS,
@@ -50,12 +50,22 @@ class PaperGenerator(Generator):
         self.settings[PROGRAMMES] = partial(programme_links, district, self.programmes, self.templates)
         minutes = print_minutes(district, Path(self.path).name, self.settings["pictures"], self.templates, cache)
         sheets = print_event_sheets(district, self.templates, cache)
-        papers = print_newspapers(district, Path(self.path).name, self.settings["pictures"], self.templates, cache)
+        papers = self._newspapers(cache)
         for one in (*self.programmes, *minutes, *sheets, *papers):
             if one.pdf is not None:
                 self.settings[PAPERS][one.address] = one.pdf
             else:
                 _say(f"{one.address}: {' '.join(one.reasons)}")
+
+    def _newspapers(self, cache: FolderCache) -> list[PrintedNewspaper]:
+        """Every edition; one printed with »quartier drucken« as it was printed, and what has changed since is told."""
+        district, pictures, content = self.settings["district"], self.settings["pictures"], Path(self.path).resolve()
+        printed = content.parent / PRINTED
+        papers = print_newspapers(district, content.name, pictures, self.templates, cache, printed=printed)
+        for one in papers:
+            for note in one.notes:
+                _say(f"{one.address}: {note}")
+        return papers
 
     def generate_output(self, writer) -> None:
         """Write the papers and the pages of the programmes."""

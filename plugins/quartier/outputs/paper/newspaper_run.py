@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quartier.district.district import District
@@ -16,7 +16,9 @@ from quartier.outputs.paper.newspaper import BOOKLET, FILE, Edition, edition_of,
 from quartier.outputs.paper.newspaper_advice import advice, report
 from quartier.outputs.paper.newspaper_data import edition_data
 from quartier.outputs.paper.newspaper_job import TooMuch, edition_job, set_edition
+from quartier.outputs.paper.newspaper_printed import KeptEdition, kept_in
 from quartier.outputs.paper.press import PaperCache, Press
+from quartier.outputs.paper.printed import UnreadableManifest
 from quartier.outputs.paper.programme_run import CATALOGS
 from quartier.outputs.paper.prose import Prose
 from quartier.outputs.paper.voice import Voice
@@ -41,6 +43,7 @@ class PrintedNewspaper:
     address: str
     pdf: bytes | None
     reasons: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()  # what whoever builds should know although there is a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,17 @@ class Composer:
     shown: str
     gallery: Gallery | None
 
-    def set(self, issue: Issue, proof: str = "") -> SetEdition:
-        """The edition set, once for the same content. Raises PaperRefused with what to shorten."""
+    def job(self, issue: Issue, proof: str = "") -> PrintJob:
+        """The edition before it is planned. Raises PaperRefused."""
         edition = edition_of(self.voice.district, issue)
         prose = Prose(self.voice.district, self.shown, self.gallery)
         data = {**edition_data(self.voice, edition, prose, self.shown), "proof": proof}
-        job = edition_job(data, edition, dict(prose.pictures))
+        return edition_job(data, edition, dict(prose.pictures))
+
+    def set(self, issue: Issue, proof: str = "") -> SetEdition:
+        """The edition set, once for the same content. Raises PaperRefused with what to shorten."""
+        edition = edition_of(self.voice.district, issue)
+        job = self.job(issue, proof)
         name = f"{self.press.key(job, issue.pages)}.json"
         known = self.press.cache.get(name)
         found = json.loads(known) if known else _found(self.press, job, edition)
@@ -90,12 +98,45 @@ def _found(press: Press, job: PrintJob, edition: Edition) -> dict:
 
 
 def print_newspapers(
-    district: District, shown: str, gallery: Gallery | None, templates: Path, cache: PaperCache
+    district: District,
+    shown: str,
+    gallery: Gallery | None,
+    templates: Path,
+    cache: PaperCache,
+    *,
+    printed: Path | None = None,
 ) -> list[PrintedNewspaper]:
-    """The newspaper and the booklet of every public issue."""
+    """The newspaper and the booklet of every public issue; those kept in the folder ``printed`` as they are there."""
     with Press(templates, cache) as press:
         composer = Composer(press, Voice(district, "de", templates / CATALOGS), shown, gallery)
-        return [file for issue in issues_on_paper(district) for file in _files(composer, issue)]
+        return [file for issue in issues_on_paper(district) for file in _kept_or_set(composer, issue, printed)]
+
+
+def _kept_or_set(composer: Composer, issue: Issue, printed: Path | None) -> Iterator[PrintedNewspaper]:
+    folder = printed / f"zeitung-{issue.slug}" if printed else None
+    try:
+        kept = kept_in(folder, (FILE, BOOKLET)) if folder else None
+    except UnreadableManifest as error:
+        kept = None
+        note = f"»{folder}« ist nicht mehr, wie es gedruckt wurde ({error}); die Ausgabe wurde neu gesetzt."
+        yield from (replace(one, notes=(note,)) for one in _files(composer, issue))
+        return
+    if kept is None:
+        yield from _files(composer, issue)
+        return
+    notes = _notes(composer, issue, kept)
+    for number, (name, held) in enumerate(kept.files.items()):
+        yield PrintedNewspaper(newspaper_address(issue, name), held, notes=() if number else notes)
+
+
+def _notes(composer: Composer, issue: Issue, kept: KeptEdition) -> tuple[str, ...]:
+    """What is no longer as it was printed."""
+    try:
+        changed = kept.changed(composer.job(issue).data)
+    except PaperRefused as refused:
+        return refused.reasons
+    said = f"Seit dem Druck am {kept.printed_on} geändert: {', '.join(changed)}. Das PDF bleibt, wie es gedruckt ist."
+    return (said,) if changed else ()
 
 
 def _files(composer: Composer, issue: Issue) -> Iterator[PrintedNewspaper]:

@@ -35,6 +35,7 @@ check: $(DEV)  ## check the code and every file in content/
 	@echo "Quartier: Code und Inhalte werden geprüft …"
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --quiet --check
+	@$(BIN)/python tests/supply_chain.py
 	@$(BIN)/quartier pruefen
 
 test: $(DEV) $(NODE) browser servers  ## run all tests (some of them: make test ARGS="tests/schedule -x")

@@ -186,6 +186,9 @@ def test_one_cancelled_date_among_several_does_not_cancel_all() -> None:
     [
         "(in den Ferien nach Absprache)",
         "(in den Ferien, nach Absprache)",
+        "(in den Ferien: nach Absprache)",
+        "(in den Ferien – online)",
+        "(in den Ferien auch)",
         ", in den Ferien, nach Absprache",
         "(im August online)",
         "(ab Oktober mit Anmeldung)",

@@ -30,7 +30,7 @@ def check_adjacent(cursor: Cursor, items: list[Item]) -> None:
         bounds = isinstance(one.content, Bound | Only | Without) and isinstance(other.content, _REMARKS)
         leads = isinstance(one.content, _REMARKS) and not isinstance(other.content, Note | Status | Label)
         said = cursor.text(one.start, one.end)
-        if other.separators:
+        if isinstance(other.content, Status) and other.separators:
             if said.lower().lstrip("(").startswith("nur"):
                 continue
             cursor.refuse(
@@ -49,8 +49,10 @@ def _apart(one: Item, other: Item) -> bool:
     """
     if one.bracket != other.bracket or (one.bracket and one.start != other.start):
         return True
-    unsure = isinstance(one.content, Only) and isinstance(other.content, Status) and other.separators == ","
-    return bool(other.separators) and not unsure
+    if isinstance(one.content, Only) and isinstance(other.content, Status):
+        return other.separators not in {"", ",", ":", "-"}
+    about = isinstance(one.content, Bound | Only | Without) and isinstance(other.content, Note)
+    return bool(other.separators.strip(":-") if about else other.separators)
 
 
 def _refuse_together(cursor: Cursor, one: Item, other: Item) -> None:

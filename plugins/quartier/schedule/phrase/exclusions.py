@@ -179,11 +179,16 @@ def _only(cursor: Cursor) -> Only | None:
         _refuse_unsure(cursor, start)
     opened = cursor.is_word(("geoeffnet", "offen"))
     trailing = start > 0 and cursor.tokens[start - 1].text == "," and (cursor.peek() is None or opened)
-    if not sure and trailing and opened:
+    if not sure and ((trailing and opened) or _ends_in_also(cursor)):
         _refuse_unsure(cursor, start)
     if not sure and (trailing or not found.article) and any(isinstance(one, SchoolHolidays) for one in found.periods):
         _refuse_unsure(cursor, start)
     return Only(found.periods)
+
+
+def _ends_in_also(cursor: Cursor) -> bool:
+    """ "in den Ferien auch" adds; before days of its own ("im August auch donnerstags") it is theirs."""
+    return cursor.is_word(("auch",)) and (cursor.peek(1) is None or cursor.is_mark(",;.", 1))
 
 
 def _is_a_day(period: Period) -> bool:

@@ -124,3 +124,17 @@ def test_paper_shows_the_content_alone(browser: Browser, origin: str, address: s
     )
     assert look == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
     page.context.close()
+
+
+@pytest.mark.parametrize(
+    ("address", "words", "side"),
+    [("/suche/?q=Fest", "#treffer p[dir]", "start"), ("/ar/angebote/sprechstunde/", "dd[dir='ltr']", "right")],
+)
+def test_words_begin_where_their_page_begins(
+    browser: Browser, origin: str, address: str, words: str, side: str
+) -> None:
+    page = opened(browser, origin + address, 640)
+    page.wait_for_selector(words)
+    aligned = page.eval_on_selector_all(words, "all => all.map(it => getComputedStyle(it).textAlign)")
+    assert set(aligned) == {side}
+    page.context.close()

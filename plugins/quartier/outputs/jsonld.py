@@ -25,14 +25,14 @@ BERLIN = ZoneInfo("Europe/Berlin")
 
 
 def events(district: District, record: Any, origin: str) -> list[dict[str, Any]]:
-    """schema.org Events for every date of an event or sitting, the next five of an offer.
+    """schema.org Events for every date of an event or sitting, and for the next one of an offer.
 
     ``origin`` is the site's address without a slash at the end; times carry Berlin's offset.
     """
     table = district.timetable(record)
     if table is None:
         return []
-    dates = table.after(district.today, 5) if table.is_series else table.single_dates()
+    dates = table.after(district.today, 1) if table.is_series else table.single_dates()
     return [_event(district, record, occurrence, origin) for occurrence in dates]
 
 

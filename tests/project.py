@@ -89,6 +89,13 @@ class Project:
         said, complained = process.communicate(timeout=120)
         return process.returncode, said + complained
 
+    def back(self, *options: str) -> tuple[int, str]:
+        """The exit status of »quartier zurueck« and what it said."""
+        call = [sys.executable, "-m", "quartier", "zurueck", *options]
+        environment = {"PYTHONPATH": str(self.folder / "plugins"), "PYTHONUTF8": "1"}
+        done = subprocess.run(call, cwd=self.folder, env=environment, capture_output=True, text=True, check=False)
+        return done.returncode, done.stdout + done.stderr
+
     def site(self, name: str = "output") -> dict[str, bytes]:
         """Every file of the published site."""
         output = self.folder / name

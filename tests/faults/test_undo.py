@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from pathlib import Path
-
 from project import PREVIOUS, Project
 
 from quartier.build.staging import build_lock
-
-
-def back(folder: Path, *options: str) -> tuple[int, str]:
-    """The editor's command in a folder, and what it said."""
-    call = [sys.executable, "-m", "quartier", "zurueck", *options]
-    environment = {"PYTHONPATH": str(folder / "plugins"), "PYTHONUTF8": "1"}
-    done = subprocess.run(call, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    return done.returncode, done.stdout + done.stderr
 
 
 def test_back_and_back_again(project: Project) -> None:
@@ -26,13 +14,13 @@ def test_back_and_back_again(project: Project) -> None:
     second = project.site()
     assert second != first
 
-    status, said = back(project.folder)
+    status, said = project.back()
     assert status == 0
     assert "liegt wieder die Website von vor dem letzten Bau." in said
     assert project.site() == first
     assert project.site(PREVIOUS) == second
 
-    assert back(project.folder)[0] == 0
+    assert project.back()[0] == 0
     assert project.site() == second
     assert project.leftovers() == []
 
@@ -51,7 +39,7 @@ def test_one_site_is_kept_and_a_failing_build_keeps_it(project: Project) -> None
 
 def test_nothing_is_kept_after_the_first_build(project: Project) -> None:
     before = project.site()
-    status, said = back(project.folder)
+    status, said = project.back()
     assert status == 1
     assert "ist keine frühere Website aufgehoben" in said
     assert "Nehmen Sie die falsche Änderung in den Texten zurück und bauen Sie neu." in said
@@ -62,7 +50,7 @@ def test_not_while_a_build_is_under_way(project: Project) -> None:
     before = project.site()
     lock = build_lock(project.folder / "output")
     lock.acquire()
-    status, said = back(project.folder)
+    status, said = project.back()
     lock.release()
     assert status == 1
     assert "Es läuft gerade ein Bau. Warten Sie, bis er fertig ist." in said
@@ -70,7 +58,7 @@ def test_not_while_a_build_is_under_way(project: Project) -> None:
 
 
 def test_a_folder_that_is_not_there(project: Project) -> None:
-    status, said = back(project.folder, "--ziel", "gibt/es/nicht")
+    status, said = project.back("--ziel", "gibt/es/nicht")
     assert status == 1
     assert "ist keine frühere Website aufgehoben" in said
     assert not (project.folder / "gibt").exists()

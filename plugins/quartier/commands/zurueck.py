@@ -45,6 +45,10 @@ def command(output: str) -> int:
 
 
 def _back(published: Path) -> None:
+    """Exchange the two sites; where a power cut left none, the one that stood there last comes back."""
+    is_gone = not published.exists()
     if is_cut_short(published):
         repair(published)
+        if is_gone:
+            return
     switch_back(published)

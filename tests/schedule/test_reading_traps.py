@@ -212,3 +212,13 @@ def test_a_range_of_a_few_days_has_times_for_its_first_and_last() -> None:
 
 def test_dates_behind_a_colon_after_two_days_name_neither_alone() -> None:
     refused("dienstags 10 Uhr, donnerstags 11 Uhr: 11.9., 18.9.2025")
+
+
+def test_holidays_alone_in_brackets_are_asked_about():
+    reading = read("dienstags 9–12 Uhr (in den Ferien)", Context(anchor=date(2026, 11, 1)))
+
+    assert reading.schedule is None
+    assert reading.errors[0].proposals == (
+        "dienstags 9–12 Uhr (nur in den Ferien)",
+        "dienstags 9–12 Uhr (nicht in den Ferien)",
+    )

@@ -181,7 +181,9 @@ def _only(cursor: Cursor) -> Only | None:
     trailing = start > 0 and cursor.tokens[start - 1].text == "," and (cursor.peek() is None or opened)
     if not sure and ((trailing and opened) or _ends_in_also(cursor)):
         _refuse_unsure(cursor, start)
-    if not sure and (trailing or not found.article) and any(isinstance(one, SchoolHolidays) for one in found.periods):
+    alone = start > 0 and cursor.tokens[start - 1].text == "(" and (cursor.peek() is None or cursor.is_mark(")"))
+    unclear = trailing or alone or not found.article
+    if not sure and unclear and any(isinstance(one, SchoolHolidays) for one in found.periods):
         _refuse_unsure(cursor, start)
     return Only(found.periods)
 

@@ -1,5 +1,6 @@
 """The list of dates that pages, screens and paper share."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -82,9 +83,12 @@ def test_what_people_must_know_is_what_is_not_as_planned(district):
 
 def test_events_for_machines_say_the_state_and_the_offset(district):
     (offer,) = district.all("Offer")
+    days = [NOW, *(NOW.replace(month=12, day=day) for day in (1, 8, 12, 15))]
 
-    found = events(district, offer, "https://probe.example")
+    by_day = [events(replace(district, now=day), offer, "https://probe.example") for day in days]
 
+    assert [len(found) for found in by_day] == [1] * len(days), "an offer tells its next date alone"
+    found = [event for (event,) in by_day]
     assert [(event["startDate"], event["eventStatus"].rpartition("/")[2]) for event in found] == [
         ("2026-11-25T15:00:00+01:00", "EventRescheduled"),
         ("2026-12-01T15:00:00+01:00", "EventCancelled"),

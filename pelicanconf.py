@@ -94,6 +94,7 @@ for _list in ("AUTHOR", "CATEGORY", "TAG", "ARCHIVES", "AUTHORS", "CATEGORIES", 
 LOG_FILTER = [(logging.WARNING, "Feeds generated without SITEURL or FEED_DOMAIN set properly may not be valid")]
 FEED_ALL_ATOM = None
 CATEGORY_FEED_ATOM = "feeds/{slug}.atom.xml"
-AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
+TRANSLATION_FEED_ATOM = "feeds/alle-{lang}.atom.xml"  # news and articles that are written in a language
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}

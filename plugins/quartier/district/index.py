@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,6 +30,11 @@ class Index:
     def all(self, kind: str) -> tuple[Any, ...]:
         """All records of a class, in the order of their files."""
         return tuple(record for records in self.by_kind.get(kind, {}).values() for record in records)
+
+    def everything(self) -> Iterator[Any]:
+        """All records of all classes."""
+        for kind in self.by_kind:
+            yield from self.all(kind)
 
     def find(self, kinds: Iterable[str], slug: str) -> Record | None:
         """The record with this short name in one of the classes; the venue for one of its rooms."""

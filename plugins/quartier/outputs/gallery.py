@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -11,11 +11,12 @@ from markupsafe import Markup
 
 from quartier.district.district import District
 from quartier.district.references import file_path, used_files
-from quartier.model.common import PICTURES
-from quartier.model.entry import Source
+from quartier.model.common import PICTURES, Picture
+from quartier.model.entry import Source, entries_of
 from quartier.model.problem import Problem
 from quartier.outputs.picture_finding import PictureRefused
 from quartier.outputs.picture_html import TEXT_WIDTH, picture_html
+from quartier.outputs.picture_recipe import PAGE, Crop, Recipe, focus
 from quartier.outputs.pictures import PictureCache, PictureSet, picture_set
 
 ADDRESS = "/bilder"
@@ -60,19 +61,46 @@ def hang_pictures(
     ``linked`` are the pictures in texts by path, each with a problem that has the place and no message yet.
     """
     places = {**linked, **dict(_in_front_matter(district, content.name))}
+    crops, problems = _crops(district, content.name)
     sets: dict[str, PictureSet] = {}
-    problems: list[Problem] = []
     for path, place in sorted(places.items()):
         if not (content / path).is_file():
             continue  # references and links report what is missing
         try:
-            found = picture_set((content / path).read_bytes(), path, cache)
+            found = picture_set((content / path).read_bytes(), path, cache, crops.get(path, PAGE))
         except PictureRefused as refused:
             problems.append(_at(place, path, refused.finding))
             continue
         sets[path] = found
         problems += (_at(place, path, warning) for warning in found.warnings)
     return Gallery(sets, cache), problems
+
+
+def _crops(district: District, shown: str) -> tuple[dict[str, Recipe], list[Problem]]:
+    """The recipes of pictures whose editor says what matters in them: cut to 3:2 around it."""
+    recipes: dict[str, Recipe] = {}
+    problems: list[Problem] = []
+    for record in district.index.everything():
+        for field, picture in _pictures_of(record):
+            if picture.focus:
+                try:
+                    across, down = focus(picture.focus)
+                except ValueError as error:
+                    mark = record.source.mark(*field, "focus")
+                    problems.append(Problem(record.source.path, mark, str(error)))
+                    continue
+                path = file_path(picture.file, record.source, shown)
+                recipes[path] = replace(PAGE, crop=Crop(3 / 2, across, down))
+    return recipes, problems
+
+
+def _pictures_of(record: Any) -> Iterator[tuple[tuple, Picture]]:
+    for attribute in entries_of(type(record)):
+        value = getattr(record, attribute)
+        if isinstance(value, Picture):
+            yield (attribute,), value
+        elif isinstance(value, tuple):
+            yield from (((attribute, at), one) for at, one in enumerate(value) if isinstance(one, Picture))
 
 
 def _in_front_matter(district: District, shown: str) -> Iterator[tuple[str, Problem]]:

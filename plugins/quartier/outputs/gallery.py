@@ -47,10 +47,14 @@ class Gallery:
         return self.html(path, alt, sizes=sizes, lazy=lazy) or Markup()
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """Every file to publish: its path on the site and its bytes."""
+        """Every file to publish: its path on the site and its bytes. Raises FileNotFoundError."""
         for found in self.sets.values():
             for file in found.files:
-                yield f"{ADDRESS.lstrip('/')}/{file.name}", self.cache.get(file.name) or b""
+                data = self.cache.get(file.name)
+                if data is None:
+                    message = f"{file.name} vanished from the cache during the build"
+                    raise FileNotFoundError(message)
+                yield f"{ADDRESS.lstrip('/')}/{file.name}", data
 
 
 def hang_pictures(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from outputs.ical.feeds_of import district_of, feed_files, rows, values
 from small_district import SETTINGS
 
-from quartier.outputs.ical.feeds import feed_address, feeds
+from quartier.outputs.ical.feeds import feed_of, feeds
 from quartier.outputs.ical.publish import publish_feeds
 
 OFFER = "---\ntitel: {}\nart: Gruppe\nwann: {}\nab: 01.10.2026\nort: {}\nveranstalter: traeger\n{}---\n"
@@ -44,7 +44,7 @@ def test_there_is_a_feed_for_all_and_each(tmp_path):
         ("angebot", "Nähtreff", "/kalender/angebot-naehtreff.ics"),
         ("termin", "Fest", "/kalender/termin-fest.ics"),
     ]
-    assert feed_address(district.find("fest", "Event")) == "/kalender/termin-fest.ics"
+    assert feed_of(district.find("fest", "Event")).address == "/kalender/termin-fest.ics"
 
 
 def test_an_entry_stands_in_all_feeds_it_belongs_to(tmp_path):

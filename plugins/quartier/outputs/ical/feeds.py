@@ -50,11 +50,6 @@ def feeds(district: District) -> tuple[Feed, ...]:
     return tuple(_without_clashes(found))
 
 
-def feed_address(record: Any) -> str:
-    """The feed of an offer, an event, a venue or a body."""
-    return feed_of(record).address
-
-
 def feed_of(record: Any) -> Feed:
     """The feed of an offer, an event, a venue or a body."""
     kind = RECORD_FEEDS[type(record).__name__]
